@@ -1,0 +1,39 @@
+"""All settings of ClauseBot in one class, read from the environment or `.env`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What can be set. Slack's own names keep Slack's spelling; ours begin with ``CLAUSEBOT_``."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", extra="ignore", populate_by_name=True
+    )
+
+    slack_bot_token: str = Field("", alias="SLACK_BOT_TOKEN", description="机器人令牌 xoxb-…")
+    slack_app_token: str = Field(
+        "", alias="SLACK_APP_TOKEN", description="应用令牌 xapp-…；有它即用 Socket Mode"
+    )
+    slack_signing_secret: str = Field(
+        "", alias="SLACK_SIGNING_SECRET", description="签名密钥；没有应用令牌时用 HTTP"
+    )
+    slack_api_url: str = Field(
+        "https://slack.com/api/", alias="SLACK_API_URL", description="Slack Web API 的地址"
+    )
+    port: int = Field(3000, alias="PORT", ge=0, le=65535, description="HTTP 方式监听的端口")
+    timezone: str = Field(
+        "Asia/Shanghai", alias="CLAUSEBOT_TIMEZONE", description="“今天”按哪个时区算"
+    )
+    index_folder: Path = Field(
+        Path("var/index"), alias="CLAUSEBOT_INDEX_FOLDER", description="索引所在的文件夹"
+    )
+    embedding_model: str = Field(
+        "",
+        alias="CLAUSEBOT_EMBEDDING_MODEL",
+        description="向量模型的名称或文件夹；空着用自带模型",
+    )
