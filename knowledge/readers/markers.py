@@ -1,0 +1,125 @@
+"""The marks with which Chinese rules number their parts: 第三章, 5.4.5, 1), （一）, ①, a., 注, ——."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+_HAN = "〇一二三四五六七八九十"
+
+
+class Style(StrEnum):
+    """A way to number or to mark a part."""
+
+    CHAPTER = "chapter"  # 第三章
+    PART = "part"  # 第二节
+    ARTICLE = "article"  # 第十条
+    ANNEX = "annex"  # 附录A, 附件1
+    DECIMAL = "decimal"  # 5.4.5
+    DOT = "dot"  # 1.
+    COMMA = "comma"  # 1、
+    BARE = "bare"  # 1 and a space
+    HAN = "han"  # 一、
+    HAN_PAREN = "han_paren"  # （一）
+    PAREN = "paren"  # (1)
+    HALF = "half"  # 1)
+    CIRCLED = "circled"  # ①
+    LETTER = "letter"  # a.
+    LETTER_HALF = "letter_half"  # a)
+    POINT = "point"  # 一是, only inside a sentence
+    NOTE = "note"  # 注1：
+    REFERENCE = "reference"  # GB/T 19011 《…》 alone on a line
+    FIELD = "field"  # 地  址：…
+    BULLET = "bullet"  # -, --, ——, ·
+
+
+WEAK = frozenset({Style.BARE, Style.DOT, Style.HAN, Style.REFERENCE, Style.ANNEX, Style.FIELD})
+"""Styles that the middle of a wrapped sentence may begin with by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A mark at the beginning of a line: its place in its list, its label, the characters it takes."""
+
+    style: Style
+    ordinal: int
+    label: str
+    width: int
+
+
+_MARKER = re.compile(
+    rf"""(?:[-–]\s+)?(?:
+    (?P<chapter>第\s*[{_HAN}\d]+\s*章)
+    |(?P<part>第\s*[{_HAN}\d]+\s*节)
+    |(?P<article>第\s*[{_HAN}百\d]+\s*条(?=\s|$|[【]))
+    |(?P<annex>附[录件]\s*(?:[A-Z]|\d{{1,2}}|[{_HAN}]{{1,3}})(?=[\s.．:：]|$)[.．:：]?)
+    |(?P<decimal>(?:\d{{1,2}}|[A-Z])(?:\.\d{{1,2}})+(?![\d%％～~\-])[.．]?)
+    |(?P<dot>\d{{1,2}}[.．](?!\d))
+    |(?P<comma>\d{{1,2}}、)
+    |(?P<half>\d{{1,2}}\s?[)）])
+    |(?P<paren>[(（]\s?\d{{1,2}}\s?[)）])
+    |(?P<han_paren>[(（][{_HAN}]{{1,3}}[)）])
+    |(?P<han>[{_HAN}]{{1,3}}、)
+    |(?P<circled>[①-⑳])
+    |(?P<letter>[a-z][.．](?![a-z]))
+    |(?P<letter_half>[a-z][)）])
+    |(?P<note>注\s?\d{{0,2}}\s?[：:])
+    |(?P<reference>(?:[A-Z][A-Z/]*[-A-Z0-9./ ]*\d[A-Z]?\s*)?(?=《[^《》]*》(?:（[^（）]*）)?$))
+    |(?P<bare>\d{{1,2}}\s(?=\D))
+    )""",
+    re.VERBOSE,
+)
+_BULLET = re.compile(r"(?:--|——|[-–—•·●■◆▪]\s+|\*\s+)\s*")
+_FIELD = re.compile(r"([^：，。；、《》（）()]{2,6})：(?=\S)")
+
+
+def marker_of(text: str, fields: bool = False) -> Marker | None:
+    """The mark at the beginning of a line, if there is one; ``fields`` allows 「地  址：」."""
+    found = _MARKER.match(text)
+    if found and found.lastgroup:
+        style = Style(found.lastgroup)
+        printed = found.group(style)
+        return Marker(style, _ordinal(style, printed), _label(style, printed), found.end())
+    bullet = _BULLET.match(text)
+    if bullet:
+        return Marker(Style.BULLET, 0, "", bullet.end())
+    field = _FIELD.match(text) if fields else None
+    if field:
+        return Marker(Style.FIELD, 0, "".join(field.group(1).split()), field.end())
+    return None
+
+
+def _ordinal(style: Style, printed: str) -> int:
+    if style is Style.CIRCLED:
+        return ord(printed) - ord("①") + 1
+    if style in (Style.LETTER, Style.LETTER_HALF):
+        return ord(printed[0]) - ord("a") + 1
+    if style is Style.REFERENCE:
+        return 0
+    digits = re.findall(r"\d+", printed)
+    return int(digits[-1]) if digits else han_number(printed)
+
+
+def _label(style: Style, printed: str) -> str:
+    """The canonical spelling: half-width, no white space."""
+    plain = printed.translate(str.maketrans("（）．：", "().:"))
+    plain = (
+        re.sub(r"\s+", " ", plain).strip() if style is Style.REFERENCE else "".join(plain.split())
+    )
+    if style is Style.REFERENCE:
+        return re.sub(r"\s?-\s?", "-", plain)
+    if style in (Style.DECIMAL, Style.ANNEX):
+        return plain.rstrip(".:")
+    if style is Style.NOTE:
+        return plain.rstrip(":")
+    return plain.rstrip("、")
+
+
+def han_number(text: str) -> int:
+    """The value of the Chinese numeral in ``text`` (一 to 九十九), 0 where there is none."""
+    numeral = "".join(character for character in text if character in _HAN)
+    if "十" not in numeral:
+        return int("".join(str(_HAN.index(character)) for character in numeral) or "0")
+    tens, _, ones = numeral.partition("十")
+    return (_HAN.index(tens) if tens else 1) * 10 + (_HAN.index(ones) if ones else 0)

@@ -1,0 +1,49 @@
+"""Reads a text into clauses: lines, tree, inline enumerations, numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from knowledge.clause import Clause, ClauseKind, ClauseRef, Span
+from knowledge.readers.enumerations import split_enumerations
+from knowledge.readers.layout import Layout
+from knowledge.readers.lines import printed_lines
+from knowledge.readers.node import Node
+from knowledge.readers.numbers import number
+from knowledge.readers.outline import Outline
+from knowledge.readers.tables import tidy_cells
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The clauses of a document in source order, and the spans that belong to none of them."""
+
+    clauses: tuple[Clause, ...]
+    furniture: tuple[Span, ...]
+
+
+def read(document: str, text: str, layout: Layout | None = None) -> Reading:
+    """Read ``text`` as the document with this id; without a layout the general grammar decides."""
+    layout = layout or Layout()
+    lines, contents = printed_lines(text)
+    outline = Outline(layout, lines)
+    nodes = split_enumerations(outline.nodes, text)
+    number(nodes)
+    remarks = any(form.remark for form in layout.tables)
+    clauses = tuple(_clause(document, node, remarks) for node in nodes)
+    return Reading(
+        clauses, tuple(sorted(contents + outline.furniture, key=lambda span: span.start))
+    )
+
+
+def _clause(document: str, node: Node, remarks: bool) -> Clause:
+    cells = tidy_cells(node.cells, remarks) if node.kind is ClauseKind.ROW else node.cells
+    return Clause(
+        ref=ClauseRef(document, node.number),
+        kind=node.kind,
+        text=" ".join(cell for cell in cells if cell) or node.text,
+        spans=tuple(node.spans),
+        parent=ClauseRef(document, node.parent.number) if node.parent else None,
+        children=tuple(ClauseRef(document, child.number) for child in node.children),
+        cells=cells,
+    )
