@@ -10,14 +10,19 @@ from typing import Any
 
 from knowledge.errors import UnreadableDocument
 
+_LISTS = ("aliases", "weak_aliases", "body_aliases", "beyond")
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A source document.
 
     ``aliases`` are names that mean this scheme and no other; ``weak_aliases`` also occur in
-    questions about other schemes and decide only where no alias stands beside them. ``short`` is
-    how staff name the scheme; ``reader`` is a layout of :mod:`knowledge.readers`; ``version`` is
+    questions about other schemes and decide only where no alias stands beside them. ``body_aliases``
+    are those of the aliases that name the certification body and not what it certifies; ``beyond``
+    are words for things next to the scheme that the document does not rule (other levels), so that
+    only a clause with the word itself can answer a question about them. ``short`` is how staff name
+    the scheme; ``reader`` is a layout of :mod:`knowledge.readers`; ``version`` is
     empty and ``effective_from`` None where the document states none.
     """
 
@@ -30,6 +35,8 @@ class Document:
     effective_from: date | None
     aliases: tuple[str, ...]
     weak_aliases: tuple[str, ...]
+    body_aliases: tuple[str, ...]
+    beyond: tuple[str, ...]
     sha256: str
     reader: str
 
@@ -49,9 +56,9 @@ def read_catalogue(path: Path) -> tuple[Document, ...]:
 
 def _document(path: Path, entry: dict[str, Any]) -> Document:
     known = {field.name for field in fields(Document)}
-    complete = {"version": "", "effective_from": None, "weak_aliases": [], **entry}
+    complete = {"version": "", "effective_from": None, **dict.fromkeys(_LISTS, []), **entry}
     if set(complete) != known:
         wrong = "、".join(sorted(set(complete) ^ known))
         raise UnreadableDocument(str(path), f"{entry.get('id', '?')} 的字段有误：{wrong}")
-    lists = {name: tuple(complete[name]) for name in ("aliases", "weak_aliases")}
+    lists = {name: tuple(complete[name]) for name in _LISTS}
     return Document(**{**complete, **lists})

@@ -1,0 +1,51 @@
+"""The cues of the language (`cues.toml`): which words point to which meaning."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+_FILE = Path(__file__).with_name("cues.toml")
+
+
+class Cues:
+    """Patterns by group and meaning; a meaning holds where one of its patterns is found."""
+
+    def __init__(self, data: dict[str, dict[str, list[str]]]) -> None:
+        self._patterns = {
+            group: {
+                meaning: re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
+                for meaning, patterns in meanings.items()
+            }
+            for group, meanings in data.items()
+        }
+
+    def holds(self, group: str, meaning: str, text: str) -> bool:
+        """Whether the text has a cue for this meaning."""
+        return self._patterns[group][meaning].search(text) is not None
+
+    def meanings(self, group: str, text: str) -> tuple[str, ...]:
+        """All meanings of a group that the text has cues for, in the order of the file."""
+        return tuple(m for m, pattern in self._patterns[group].items() if pattern.search(text))
+
+    def first(self, group: str, text: str) -> str | None:
+        """The meaning whose cue stands first in the text, or None."""
+        found = (
+            (match.start(), order, meaning)
+            for order, (meaning, pattern) in enumerate(self._patterns[group].items())
+            if (match := pattern.search(text))
+        )
+        return min(found, default=(0, 0, None))[2]
+
+    def any_of(self, group: str, meanings: Iterable[str], text: str) -> bool:
+        """Whether one of several meanings holds."""
+        return any(self.holds(group, meaning, text) for meaning in meanings)
+
+
+@lru_cache(maxsize=1)
+def bundled_cues() -> Cues:
+    """The cues that come with the program, read and compiled once."""
+    return Cues(tomllib.loads(_FILE.read_text("utf-8")))

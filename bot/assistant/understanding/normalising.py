@@ -1,0 +1,50 @@
+"""From what was typed to a text that can be read: Slack markup, widths, white space, typos."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from knowledge.glossary import Glossary, Replacement, said_and_meant
+
+_SLACK_LINK = re.compile(r"<(?:https?|mailto):[^|>]*\|([^>]*)>|<((?:https?|mailto):[^>]*)>")
+_SLACK_MENTION = re.compile(r"<[@#!][^>]*>")
+_MARKUP = re.compile(r"[*_`]{1,3}|^\s*>+", re.MULTILINE)
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]")
+_SPACE_IN_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])[ \t\u3000]+(?=[\u4e00-\u9fff])")
+# NFKC would turn ① into 1 and （ into (; the circled digits are clause numbers and must stay.
+_KEEP = re.compile(r"([\u2460-\u2473])")
+
+
+@dataclass(frozen=True, slots=True)
+class NormalText:
+    """``typed``: cleaned; ``read``: typos mended, in the documents' words; what was replaced."""
+
+    typed: str
+    read: str
+    replacements: tuple[Replacement, ...]
+
+
+def _half_width(text: str) -> str:
+    parts = _KEEP.split(text)
+    return "".join(p if _KEEP.fullmatch(p) else unicodedata.normalize("NFKC", p) for p in parts)
+
+
+def clean(text: str) -> str:
+    """The words without Slack's markup, invisible characters and full-width Latin."""
+    text = _SLACK_LINK.sub(lambda match: match[1] or match[2], text)
+    text = html.unescape(_SLACK_MENTION.sub(" ", text))
+    text = _INVISIBLE.sub("", _half_width(text))
+    text = _MARKUP.sub(" ", text)
+    text = _SPACE_IN_CHINESE.sub("", text)
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def normalise(text: str, glossary: Glossary) -> NormalText:
+    """Clean a text, mend its typing errors and translate it into the documents' words."""
+    typed = clean(text)
+    corrected = glossary.correct(typed)
+    translated = glossary.in_documents_words(corrected.text)
+    return NormalText(typed, translated.text, said_and_meant((corrected, translated)))

@@ -1,0 +1,92 @@
+"""Which certification schemes a question names, ours by their aliases and others by their cues."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.assistant.understanding.cues import Cues
+from knowledge.catalogue import Document
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSchemes:
+    """Document ids that a text names, in order; ``weak`` ones are only hinted at.
+
+    ``subjects`` are those named by what is certified and not only by who certifies.
+    ``others`` are schemes that we hold no document of.
+    """
+
+    strong: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+    @property
+    def ours(self) -> tuple[str, ...]:
+        """The schemes to answer for: the strong ones, else the weak ones."""
+        return self.strong or self.weak
+
+
+def _touching(edge: str, guard: str) -> str:
+    """No letter beside a Latin letter and no digit beside a digit; TB10.3.1 still names TB."""
+    if not (edge.isascii() and edge.isalnum()):
+        return ""
+    return guard % (r"\d" if edge.isdigit() else "[a-z]")
+
+
+def _pattern(alias: str) -> re.Pattern[str]:
+    words = re.escape(alias).replace(r"\ ", r"\s*")
+    words = _touching(alias[0], "(?<!%s)") + words + _touching(alias[-1], "(?!%s)")
+    return re.compile(words, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Alias:
+    document: str
+    pattern: re.Pattern[str]
+    strong: bool
+    names_body_only: bool
+
+
+class SchemeFinder:
+    """Finds the schemes that a text names."""
+
+    def __init__(self, documents: Iterable[Document], cues: Cues) -> None:
+        self._cues = cues
+        self._aliases = tuple(
+            _Alias(document.id, _pattern(alias), strong, alias in document.body_aliases)
+            for document in documents
+            for strong, aliases in ((True, document.aliases), (False, document.weak_aliases))
+            for alias in aliases
+        )
+
+    def find(self, text: str) -> NamedSchemes:
+        """The schemes of a text, those named first standing first."""
+        strong: list[tuple[int, str]] = []
+        weak: list[tuple[int, str]] = []
+        subjects: list[str] = []
+        covered: list[tuple[int, int]] = []
+        for alias in self._aliases:
+            match = alias.pattern.search(text)
+            if match is None:
+                continue
+            (strong if alias.strong else weak).append((match.start(), alias.document))
+            if not alias.names_body_only:
+                subjects.append(alias.document)
+                covered.append(match.span())
+        own = _in_order(strong)
+        return NamedSchemes(own, _in_order(weak), tuple(dict.fromkeys(subjects)),
+                            self._others(text, covered))
+
+    def _others(self, text: str, covered: list[tuple[int, int]]) -> tuple[str, ...]:
+        """Foreign schemes named outside the words that name one of ours."""
+        rest = list(text)
+        for start, end in covered:
+            rest[start:end] = " " * (end - start)
+        return self._cues.meanings("foreign", "".join(rest))
+
+
+def _in_order(found: list[tuple[int, str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(document for _, document in sorted(found)))

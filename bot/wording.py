@@ -1,0 +1,98 @@
+"""Every Chinese sentence that ClauseBot says of its own accord, grouped by where it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+# ---- 提问本身有问题 ---------------------------------------------------------------------------
+EMPTY_QUESTION = "请写出要问的问题，例如“腾标监督审核最晚哪天”。"
+NO_WORDS = "没有看到文字。请用一句话写出问题，例如“网安联换证提前多久申请”。"
+
+
+def question_too_long(length: int, limit: int) -> str:
+    """The question is longer than we read."""
+    return f"这段话有 {length} 个字，超过了 {limit} 字的上限。请只写要问的那一句。"
+
+
+def impossible_date(words: str) -> str:
+    """A date that no calendar has."""
+    return f"“{words}”不是日历上有的日期，请核对后重写，例如 2026-02-28。"
+
+
+def impossible_headcount(count: int) -> str:
+    """A headcount of 0 or below."""
+    return f"有效人数不能是 {count}，请写一个大于 0 的整数，例如“120人”。"
+
+
+def unknown_scheme(scheme: str, known: Iterable[str]) -> str:
+    """A document id that we do not hold."""
+    return f"没有收录 {scheme}。可以用：{'、'.join(known)}。"
+
+
+# ---- 反问 -------------------------------------------------------------------------------------
+ASK = {
+    "scheme": "问的是哪个认证项目？",
+    "headcount": "体系覆盖的有效人数是多少？",
+    "audit_type": "是哪种审核：初次、监督还是再认证？",
+    "issue_date": "证书是哪天签发的？",
+    "initial_audit_date": "初次审核是哪天结束的？",
+    "last_surveillance_date": "上一次监督审核是哪天？",
+    "expiry_date": "证书哪天到期？",
+    "suspension_start_date": "证书是哪天起暂停的？",
+    "decision_date": "认证决定是哪天做出的？",
+    "stage_1_end": "第一阶段审核是哪天结束的？",
+    "stage_2_end": "第二阶段审核是哪天结束的？",
+    "event_date": "这件事是哪天发生的？",
+    "site_count": "一共有多少个场所？",
+    "site_similarity": "这些场所的活动、过程和风险相似吗？",
+    "risk_level": "风险等级是高、中还是低？",
+}
+
+
+def ask_for(names: Iterable[str]) -> str:
+    """What to ask when these facts are missing."""
+    return "".join(ASK.get(name, f"还需要：{name}。") for name in names)
+
+
+# ---- 答不了 -----------------------------------------------------------------------------------
+GREETING = (
+    "我只回答认证规则里写着的事：条款原文、审核人日、期限、抽样数和费用。"
+    "例如“腾标公有云PII，150人，高风险，监督要几个人天”。"
+)
+
+
+def no_answer(searched: Iterable[str]) -> str:
+    """The documents do not answer the question."""
+    return f"在已收录的文件里没有找到这个问题的规定，所以不能回答。查过：{'、'.join(searched)}。"
+
+
+def named_elsewhere(topic: str) -> str:
+    """The rule is only referred to, and what it refers to is not among the documents."""
+    return f"收录的文件没有给出{topic}，只指明了它在哪里规定，因此不能计算。"
+
+
+def nearest() -> str:
+    """Before the clauses that come nearest to an unanswerable question."""
+    return "最接近的条款（并不回答这个问题）："
+
+
+def not_held(name: str) -> str:
+    """The question is about a scheme whose documents we do not hold."""
+    return f"收录的文件里没有{name}的规则。"
+
+
+# ---- 答复的拼装 -------------------------------------------------------------------------------
+def source_line(title: str, version: str, number: str) -> str:
+    """Which document, version and clause a quote comes from."""
+    return " · ".join(part for part in (f"《{title}》", version, number) if part)
+
+
+def reads_as(said: str, means: str) -> str:
+    """A colloquial or mistyped word and what it was read as."""
+    return f"{said} = {means}"
+
+
+# ---- 出错 -------------------------------------------------------------------------------------
+def failed(reference: str) -> str:
+    """Something broke; the log has the cause under this reference."""
+    return f"这次没能答出来，问题已记录（编号 {reference}）。请稍后再试，或把编号告诉管理员。"
