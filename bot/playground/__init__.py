@@ -1,0 +1,26 @@
+"""A local stand-in for Slack: it serves the playground's page, and the tests."""
+
+from bot.playground.core import Credentials
+from bot.playground.delivery import Delivery, Outcome
+from bot.playground.manifest import AppManifest
+from bot.playground.people import Submission
+from bot.playground.recording import RecordedCall
+from bot.playground.stand_in import SlackStandIn
+from bot.playground.timing import Timing
+from bot.playground.views import View
+from bot.playground.workspace import Channel, Message, User
+
+__all__ = [
+    "AppManifest",
+    "Channel",
+    "Credentials",
+    "Delivery",
+    "Message",
+    "Outcome",
+    "RecordedCall",
+    "SlackStandIn",
+    "Submission",
+    "Timing",
+    "User",
+    "View",
+]

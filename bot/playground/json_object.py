@@ -1,0 +1,7 @@
+"""The one name for JSON objects that travel between Slack and an app."""
+
+from __future__ import annotations
+
+from typing import Any
+
+JsonObject = dict[str, Any]
