@@ -52,7 +52,7 @@ class Offset(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    value: int = Field(ge=0)
+    value: int = Field(ge=0, strict=True)
     unit: Unit
     side: Side = Side.AFTER
     ends_day_before: bool = False
