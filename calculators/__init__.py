@@ -1,0 +1,1 @@
+"""Calculators: what a document demands in numbers, computed exactly, each step with its clause."""
