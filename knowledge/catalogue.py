@@ -18,12 +18,12 @@ class Document:
     """A source document.
 
     ``aliases`` are names that mean this scheme and no other; ``weak_aliases`` also occur in
-    questions about other schemes and decide only where no alias stands beside them. ``body_aliases``
-    are those of the aliases that name the certification body and not what it certifies; ``beyond``
-    are words for things next to the scheme that the document does not rule (other levels), so that
-    only a clause with the word itself can answer a question about them. ``short`` is how staff name
-    the scheme; ``reader`` is a layout of :mod:`knowledge.readers`; ``version`` is
-    empty and ``effective_from`` None where the document states none.
+    questions about other schemes and decide only where no alias stands beside them.
+    ``body_aliases`` are those of the aliases that name the certification body and not what it
+    certifies; ``beyond`` are words for things next to the scheme that the document does not rule
+    (other levels), so that only a clause with the word itself can answer a question about them.
+    ``short`` is how staff name the scheme; ``reader`` is a layout of :mod:`knowledge.readers`;
+    ``version`` is empty and ``effective_from`` None where the document states none.
     """
 
     id: str
@@ -56,7 +56,7 @@ def read_catalogue(path: Path) -> tuple[Document, ...]:
 
 def _document(path: Path, entry: dict[str, Any]) -> Document:
     known = {field.name for field in fields(Document)}
-    complete = {"version": "", "effective_from": None, **dict.fromkeys(_LISTS, []), **entry}
+    complete = {"version": "", "effective_from": None, **dict.fromkeys(_LISTS, ()), **entry}
     if set(complete) != known:
         wrong = "、".join(sorted(set(complete) ^ known))
         raise UnreadableDocument(str(path), f"{entry.get('id', '?')} 的字段有误：{wrong}")

@@ -44,8 +44,8 @@ class Finder:
             self._by_parts.setdefault((*path, "末段"), paragraphs[-1])
 
     def _abridged(self, wanted: tuple[str, ...]) -> Clause | None:
-        """The only clause whose number has these parts, others left out: 5.4.5 注 for 5.4.5 3) 注."""
-        if len(wanted) < 2:
+        """The only clause whose number has these parts among others: 5.4.5 注 is 5.4.5 3) 注."""
+        if not wanted[1:]:
             return None
         found = {
             clause.ref: clause

@@ -18,9 +18,9 @@ from knowledge.errors import (
 )
 from knowledge.finder import Finder
 from knowledge.quoting import heading_words, is_verbatim, whole_words, words_of
-from knowledge.readers import LAYOUTS, Reading, read
+from knowledge.readers import LAYOUTS, Layout, Reading, read
 from knowledge.readers.lines import is_heading
-from knowledge.verbatim import find_words
+from knowledge.verbatim import compact, find_words
 
 
 class Library:
@@ -33,7 +33,7 @@ class Library:
         self.documents = documents
         self._sources = sources
         self._readings = {
-            document.id: read(document.id, sources[document.id], LAYOUTS[document.reader])
+            document.id: read(document.id, sources[document.id], _layout(document))
             for document in documents
         }
         self._clauses = {
@@ -133,14 +133,24 @@ class Library:
 
     def holds(self, quote: Quote) -> bool:
         """Whether the words of the quote stand in its document, line by line."""
-        return is_verbatim(self.source(quote.ref.document), quote.text)
+        return is_verbatim(self._compact[self.document(quote.ref.document).id], quote.text)
 
     def _reading(self, document_id: str) -> Reading:
         return self._readings[self.document(document_id).id]
 
     @cached_property
+    def _compact(self) -> dict[str, str]:
+        return {document: compact(source) for document, source in self._sources.items()}
+
+    @cached_property
     def _finders(self) -> dict[str, Finder]:
         return {document.id: Finder(self.clauses(document.id)) for document in self.documents}
+
+
+def _layout(document: Document) -> Layout:
+    if document.reader not in LAYOUTS:
+        raise UnreadableDocument(document.file, f"目录中的 reader “{document.reader}” 不存在")
+    return LAYOUTS[document.reader]
 
 
 def _source(folder: Path, document: Document) -> str:
@@ -152,6 +162,6 @@ def _source(folder: Path, document: Document) -> str:
     if sha256(content).hexdigest() != document.sha256:
         raise DocumentDamaged(document.id, f"{document.file} 的 sha256 不同")
     try:
-        return content.decode("utf-8")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableDocument(document.file, "不是 UTF-8 文本") from error

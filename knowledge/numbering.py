@@ -1,4 +1,4 @@
-"""Clause numbers as people type them: 「10.3.1第7条」, 「附录A注4」, 「5.4.5 3)②」 become their parts."""
+"""Clause numbers as people type them, 「10.3.1第7条」 or 「附录A注4」, become their parts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import unicodedata
 
 from knowledge.readers.markers import han_number
 
-_HAN = "〇一二三四五六七八九十"
+_HAN = "〇零一二三四五六七八九十百"
 _CIRCLED = re.compile(r"[①-⑳]")
 _PART = re.compile(
     rf"""

@@ -8,16 +8,18 @@ from collections.abc import Iterable
 from knowledge.clause import Clause, ClauseKind, Span
 from knowledge.verbatim import compact, join_lines, skip_words
 
-_LIST_DASH = re.compile(r"[-–]\s+(?=\S)")
-_MARKED = frozenset({ClauseKind.ITEM, ClauseKind.SECTION, ClauseKind.NOTE})
+# The dash is dropped where a number follows; where none does, it is what the item is known by.
+_BEFORE_NUMBER = re.compile(
+    r"[-–]\s+(?=[(（]?\w{1,3}[.．)）、]|[①-⑳]|\d|[A-Z][-A-Z/ ]*\d)|#{1,6}\s+"
+)
+_MARKED = frozenset({ClauseKind.ITEM, ClauseKind.SECTION, ClauseKind.NOTE, ClauseKind.FRONT})
 
 
 def words_of(source: str, clause: Clause) -> str:
-    """The clause's own words with its number, without the dash of a list before the number."""
+    """The clause's own words with its number, without the list dash before the number."""
     printed = printed_words(source, clause)
-    dash = _LIST_DASH.match(printed) if clause.kind in _MARKED else None
-    bare = dash and printed[dash.end() :] != clause.text
-    return printed[dash.end() :] if dash and bare else printed
+    dash = _BEFORE_NUMBER.match(printed) if clause.kind in _MARKED else None
+    return printed[dash.end() :] if dash else printed
 
 
 def printed_words(source: str, clause: Clause) -> str:
@@ -36,14 +38,13 @@ def printed_words(source: str, clause: Clause) -> str:
 
 def whole_words(source: str, clauses: Iterable[Clause]) -> str:
     """The words of several clauses in the order of the source, a line for each."""
-    lines: list[str] = []
-    for clause in sorted(clauses, key=lambda clause: clause.spans[0].start):
+    first, *others = sorted(clauses, key=lambda clause: clause.spans[0].start)
+    lines = [words_of(source, first)]
+    for clause in others:
         printed = printed_words(source, clause)
         # Two records on one printed line are one line of the quote.
-        if not (clause.kind is ClauseKind.ROW and lines and lines[-1] == printed):
+        if clause.kind is not ClauseKind.ROW or lines[-1] != printed:
             lines.append(printed)
-    if lines:
-        lines[0] = _LIST_DASH.sub("", lines[0], count=1) if _numbered_dash(lines[0]) else lines[0]
     return "\n".join(lines)
 
 
@@ -54,14 +55,9 @@ def heading_words(source: str, clause: Clause) -> str:
     return printed[: len(printed) - len(clause.text) + len(heading)]
 
 
-def is_verbatim(source: str, words: str) -> bool:
-    """Whether every line of ``words`` stands in the source, white space ignored."""
-    printed = compact(source)
+def is_verbatim(printed: str, words: str) -> bool:
+    """Whether each line of ``words`` stands in a source that has been made compact."""
     return bool(words) and all(compact(line) in printed for line in words.split("\n"))
-
-
-def _numbered_dash(line: str) -> bool:
-    return bool(re.match(r"[-–]\s+(?:[(（]?\w{1,3}[.)）]|[①-⑳]|\d)", line))
 
 
 def _whole_lines(source: str, span: Span) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from knowledge.clause import ClauseKind, Span
@@ -22,6 +23,9 @@ _ORDINALS = {
 }
 
 
+_POSSIBLE = re.compile(r"[：:]\s*(?:[(（]?1[)）]|①|一是)")
+
+
 def split_enumerations(nodes: list[Node], text: str) -> list[Node]:
     """The nodes with the items of inline enumerations added, in the order of the source."""
     return [part for node in nodes for part in (node, *_items_of(node, text))]
@@ -31,6 +35,8 @@ def _items_of(node: Node, text: str) -> list[Node]:
     if node.children or len(node.spans) != 1 or node.kind is ClauseKind.ROW:
         return []
     span = node.spans[0]
+    if not _POSSIBLE.search(text, span.start, span.end):
+        return []
     for style, pattern in _MARKS:
         marks = _run(pattern.finditer(text, span.start, span.end))
         if len(marks) > 1:
@@ -38,7 +44,7 @@ def _items_of(node: Node, text: str) -> list[Node]:
     return []
 
 
-def _run(marks) -> list[re.Match[str]]:  # type: ignore[no-untyped-def]
+def _run(marks: Iterable[re.Match[str]]) -> list[re.Match[str]]:
     """The marks that count 1, 2, 3, … from the first one after a colon."""
     run: list[re.Match[str]] = []
     for mark in marks:

@@ -1,32 +1,28 @@
-"""The printed lines of a text, and the page furniture among them that belongs to no clause."""
+"""The printed lines of a text: their places, their width, and which of them go on with another."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from knowledge.clause import Span
-
-_CONTENTS_TITLE = re.compile(r"目\s*[录次]$")
-_CONTENTS_ENTRY = re.compile(r".+(?:\.{3,}|…{2,}|\t|\s{4,})\s*\d{1,3}$")
-_PAGE_NUMBER = re.compile(
-    r"(?:第\s*\d+\s*页(?:\s*[/，]?\s*共\s*\d+\s*页)?|-\s*\d+\s*-|\|(?:\s*:?-+:?\s*\|)+)$"
-)
 _SENTENCE_END = "。；：！？;:!?."
 _HEADING_COLUMNS = 64
-_UNWRAPPED_COLUMNS = 110
+_SENTENCE_COLUMNS = 40
 _ROOM = 8
 _INDENT = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is not blank, without the white space around it."""
+    """A line that is not blank, without the white space around it.
+
+    ``after_blank``: a blank line stands before it; ``page`` counts form feeds, from 0.
+    """
 
     start: int
     end: int
     text: str
     after_blank: bool
+    page: int = 0
 
     @property
     def ends_sentence(self) -> bool:
@@ -34,39 +30,25 @@ class Line:
         return self.text[-1] in _SENTENCE_END
 
 
-def printed_lines(text: str) -> tuple[list[Line], list[Span]]:
-    """The lines of the body, and the spans of the table of contents and of page numbers."""
-    body: list[Line] = []
-    furniture: list[Span] = []
-    in_contents = False
-    for line in _lines(text):
-        if _CONTENTS_TITLE.match(line.text):
-            in_contents = True
-        elif in_contents and not _CONTENTS_ENTRY.match(line.text):
-            in_contents = False
-        if in_contents or _PAGE_NUMBER.match(line.text):
-            furniture.append(Span(line.start, line.end))
-        else:
-            body.append(line)
-    return body, furniture
-
-
-def _lines(text: str) -> list[Line]:
+def lines_of(text: str) -> list[Line]:
+    """The lines that are not blank, with their places in ``text``."""
     lines: list[Line] = []
-    previous_end = 0
-    for found in re.finditer(r"[^\n\f]*\S[^\n\f]*", text):
-        words = found.group()
-        start = found.start() + len(words) - len(words.lstrip())
-        stripped = words.strip()
-        after_blank = text.count("\n", previous_end, start) > 1
-        previous_end = start + len(stripped)
-        lines.append(Line(start, previous_end, stripped, after_blank))
+    start = page = 0
+    blank = False
+    for printed in text.split("\n"):
+        words = printed.strip()
+        page += printed.count("\f")
+        if words:
+            at = start + printed.index(words[0])
+            lines.append(Line(at, at + len(words), words, blank, page))
+        blank = not words
+        start += len(printed) + 1
     return lines
 
 
 def columns(text: str) -> int:
     """The printed width: a Chinese character takes two columns."""
-    return sum(2 if character > "\u2000" else 1 for character in text)
+    return 2 * len(text) - len(text.encode("ascii", "ignore"))
 
 
 def is_heading(words: str) -> bool:
@@ -83,20 +65,23 @@ class Wrapping:
     """Tells whether a line goes on with the sentence or paragraph of the line before it."""
 
     def __init__(self, lines: list[Line]) -> None:
-        self._page = max((columns(line.text) for line in lines), default=0)
-        self.hard = self._page <= _UNWRAPPED_COLUMNS
+        widths = [columns(line.text) for line in lines]
+        self._page = max(widths, default=0)
+        full = sum(width >= self._page - _ROOM for width in widths)
+        # Where one line in six is as wide as the widest, the lines are those of a page.
+        self._hard = 6 * full >= len(lines) and self._page > _HEADING_COLUMNS
 
     def cut(self, before: Line) -> bool:
         """Whether ``before`` fills its line and ends in the middle of a sentence."""
-        return not before.ends_sentence and columns(before.text) >= self._page - 4 * _ROOM
+        return self._hard and not before.ends_sentence and self._fills(before)
 
     def goes_on(self, before: Line, line: Line) -> bool:
         """Whether ``line`` belongs to the paragraph of ``before``, which is no heading."""
         if not before.ends_sentence:
-            return True
-        # The first line of a paragraph is indented, so a line that is as wide as the page is no first line.
-        return (
-            self.hard
-            and columns(before.text) >= self._page - _ROOM
-            and columns(line.text) >= self._page - _INDENT
-        )
+            return columns(before.text) >= _SENTENCE_COLUMNS
+        # A paragraph begins with an indent, so a line as wide as the page does not begin one.
+        wide = columns(line.text) >= self._page - _INDENT
+        return self._hard and wide and columns(before.text) >= self._page - _ROOM
+
+    def _fills(self, line: Line) -> bool:
+        return columns(line.text) >= self._page - 2 * _ROOM

@@ -1,4 +1,4 @@
-"""The marks with which Chinese rules number their parts: 第三章, 5.4.5, 1), （一）, ①, a., 注, ——."""
+"""The marks with which rules number their parts: 第三章, 5.4.5, 1), （一）, ①, a., 注, ——."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-_HAN = "〇一二三四五六七八九十"
+_HAN = "〇一二三四五六七八九"
+_UNITS = {"十": 10, "百": 100}
+_NUMERAL = "[〇一二三四五六七八九十百零]"
 
 
 class Style(StrEnum):
@@ -16,6 +18,7 @@ class Style(StrEnum):
     PART = "part"  # 第二节
     ARTICLE = "article"  # 第十条
     ANNEX = "annex"  # 附录A, 附件1
+    TITLE = "title"  # a heading without a number: ## 适用范围, 引言
     DECIMAL = "decimal"  # 5.4.5
     DOT = "dot"  # 1.
     COMMA = "comma"  # 1、
@@ -40,7 +43,11 @@ WEAK = frozenset({Style.BARE, Style.DOT, Style.HAN, Style.REFERENCE, Style.ANNEX
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A mark at the beginning of a line: its place in its list, its label, the characters it takes."""
+    """A mark that begins a line.
+
+    ``ordinal`` is its place in its list, 0 where it does not count; ``label`` its canonical
+    spelling; ``width`` the characters it takes.
+    """
 
     style: Style
     ordinal: int
@@ -49,27 +56,30 @@ class Marker:
 
 
 _MARKER = re.compile(
-    rf"""(?:[-–]\s+)?(?:
-    (?P<chapter>第\s*[{_HAN}\d]+\s*章)
-    |(?P<part>第\s*[{_HAN}\d]+\s*节)
-    |(?P<article>第\s*[{_HAN}百\d]+\s*条(?=\s|$|[【]))
-    |(?P<annex>附[录件]\s*(?:[A-Z]|\d{{1,2}}|[{_HAN}]{{1,3}})(?=[\s.．:：]|$)[.．:：]?)
+    rf"""(?:[-–]\s+|\#{{1,6}}\s+)?(?:
+    (?P<chapter>第\s*(?:{_NUMERAL}|\d)+\s*章)
+    |(?P<part>第\s*(?:{_NUMERAL}|\d)+\s*节)
+    |(?P<article>第\s*(?:{_NUMERAL}|\d)+\s*条(?=\s|$|[【]))
+    |(?P<annex>附\s?[录件表]\s*(?:[A-Z]|\d{{1,2}}|{_NUMERAL}{{1,3}})(?=[\s.．:：（(]|$)[.．:：]?)
     |(?P<decimal>(?:\d{{1,2}}|[A-Z])(?:\.\d{{1,2}})+(?![\d%％～~\-])[.．]?)
     |(?P<dot>\d{{1,2}}[.．](?!\d))
     |(?P<comma>\d{{1,2}}、)
     |(?P<half>\d{{1,2}}\s?[)）])
     |(?P<paren>[(（]\s?\d{{1,2}}\s?[)）])
-    |(?P<han_paren>[(（][{_HAN}]{{1,3}}[)）])
-    |(?P<han>[{_HAN}]{{1,3}}、)
+    |(?P<han_paren>[(（]{_NUMERAL}{{1,3}}[)）])
+    |(?P<han>{_NUMERAL}{{1,3}}、)
     |(?P<circled>[①-⑳])
     |(?P<letter>[a-z][.．](?![a-z]))
-    |(?P<letter_half>[a-z][)）])
+    |(?P<letter_half>[(（]?[a-z][)）])
     |(?P<note>注\s?\d{{0,2}}\s?[：:])
     |(?P<reference>(?:[A-Z][A-Z/]*[-A-Z0-9./ ]*\d[A-Z]?\s*)?(?=《[^《》]*》(?:（[^（）]*）)?$))
     |(?P<bare>\d{{1,2}}\s(?=\D))
     )""",
     re.VERBOSE,
 )
+_HALF_WIDTH = str.maketrans("（）．：", "().:")
+_NOT_PART_OF = {Style.DECIMAL: ".", Style.ANNEX: ".:", Style.NOTE: ":"}
+_HASH = re.compile(r"\#{1,6}\s+(?=\S)")
 _BULLET = re.compile(r"(?:--|——|[-–—•·●■◆▪]\s+|\*\s+)\s*")
 _FIELD = re.compile(r"([^：，。；、《》（）()]{2,6})：(?=\S)")
 
@@ -81,6 +91,9 @@ def marker_of(text: str, fields: bool = False) -> Marker | None:
         style = Style(found.lastgroup)
         printed = found.group(style)
         return Marker(style, _ordinal(style, printed), _label(style, printed), found.end())
+    hashes = _HASH.match(text)
+    if hashes:
+        return Marker(Style.TITLE, 0, text[hashes.end() :].strip(), hashes.end())
     bullet = _BULLET.match(text)
     if bullet:
         return Marker(Style.BULLET, 0, "", bullet.end())
@@ -94,7 +107,7 @@ def _ordinal(style: Style, printed: str) -> int:
     if style is Style.CIRCLED:
         return ord(printed) - ord("①") + 1
     if style in (Style.LETTER, Style.LETTER_HALF):
-        return ord(printed[0]) - ord("a") + 1
+        return ord(printed.strip("(（)）.．")) - ord("a") + 1
     if style is Style.REFERENCE:
         return 0
     digits = re.findall(r"\d+", printed)
@@ -103,23 +116,19 @@ def _ordinal(style: Style, printed: str) -> int:
 
 def _label(style: Style, printed: str) -> str:
     """The canonical spelling: half-width, no white space."""
-    plain = printed.translate(str.maketrans("（）．：", "().:"))
-    plain = (
-        re.sub(r"\s+", " ", plain).strip() if style is Style.REFERENCE else "".join(plain.split())
-    )
+    plain = printed.translate(_HALF_WIDTH)
     if style is Style.REFERENCE:
-        return re.sub(r"\s?-\s?", "-", plain)
-    if style in (Style.DECIMAL, Style.ANNEX):
-        return plain.rstrip(".:")
-    if style is Style.NOTE:
-        return plain.rstrip(":")
-    return plain.rstrip("、")
+        return re.sub(r"\s?-\s?", "-", " ".join(plain.split()))
+    return "".join(plain.split()).rstrip(_NOT_PART_OF.get(style, "、"))
 
 
 def han_number(text: str) -> int:
-    """The value of the Chinese numeral in ``text`` (一 to 九十九), 0 where there is none."""
-    numeral = "".join(character for character in text if character in _HAN)
-    if "十" not in numeral:
-        return int("".join(str(_HAN.index(character)) for character in numeral) or "0")
-    tens, _, ones = numeral.partition("十")
-    return (_HAN.index(tens) if tens else 1) * 10 + (_HAN.index(ones) if ones else 0)
+    """The value of the Chinese numeral in ``text`` (一 to 九百九十九), 0 where there is none."""
+    total = digit = 0
+    for character in text:
+        if character in _UNITS:
+            total += (digit or 1) * _UNITS[character]
+            digit = 0
+        elif character in _HAN:
+            digit = digit * 10 + _HAN.index(character)
+    return total + digit

@@ -27,7 +27,7 @@ class Node:
     number: str = ""
 
     def add_line(self, line: Line, words: str, new_paragraph: bool, interrupted: bool) -> None:
-        """Take in a line: ``words`` are its own words without a mark."""
+        """Take in a line; ``words`` are what it says after its mark."""
         if interrupted or not self.spans:
             self.spans.append(Span(line.start, line.end))
         else:
@@ -71,10 +71,3 @@ class Node:
         while node is not None:
             yield node
             node = node.parent
-
-    def base(self) -> Node | None:
-        """The nearest ancestor that lends its number: no paragraph, no table."""
-        for node in self.line_of_descent():
-            if node is not self and node.kind not in (ClauseKind.PARAGRAPH, ClauseKind.TABLE):
-                return node
-        return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 
 from knowledge.clause import ClauseKind
 from knowledge.readers.markers import Style
@@ -12,23 +13,23 @@ from knowledge.readers.node import Node
 def number(nodes: Sequence[Node]) -> None:
     """Fill in ``node.number``; ``nodes`` in the order of the source, parents before children."""
     taken: set[str] = set()
+    roots = [node for node in nodes if node.parent is None]
     for node in nodes:
         if node.kind is ClauseKind.PARAGRAPH:
-            node.label = _paragraph_label(node)
+            node.label = _paragraph_label(node, roots)
         node.number = next(spelling for spelling in _spellings(node) if spelling not in taken)
         taken.add(node.number)
 
 
-def _paragraph_label(node: Node) -> str:
+def _paragraph_label(node: Node, roots: list[Node]) -> str:
     """第2段; 末段 for the last one, where a list stands before it."""
-    assert node.parent is not None
-    siblings = node.parent.children
+    siblings = node.parent.children if node.parent else roots
     paragraphs = [child for child in siblings if child.kind is ClauseKind.PARAGRAPH]
-    at = siblings.index(node)
-    after_list = any(_is_list(child) for child in siblings[:at])
-    if node is paragraphs[-1] and after_list:
+    before = siblings[: siblings.index(node)]
+    if node.parent and node is paragraphs[-1] and any(map(_is_list, before)):
         return "末段"
-    return f"第{node.parent.statements + paragraphs.index(node) + 1}段"
+    own = node.parent.statements if node.parent else 0
+    return f"第{own + paragraphs.index(node) + 1}段"
 
 
 def _is_list(node: Node) -> bool:
@@ -36,29 +37,30 @@ def _is_list(node: Node) -> bool:
     return any(item.kind is ClauseKind.ITEM for item in items)
 
 
-def _spellings(node: Node):  # type: ignore[no-untyped-def]
+def _spellings(node: Node) -> Iterator[str]:
     """The usual number first, then those that tell it from another part with the same number."""
     plain = _joined(_lender(node), node)
     yield plain
-    if node.is_section:
-        yield f"{plain} ({node.text.partition(chr(10))[0]})"
+    if node.is_section and node.paragraphs:
+        yield f"{plain} ({''.join(node.paragraphs[0])})"
+    elif node.kind is ClauseKind.TABLE:
+        yield from (f"{plain}{further}" for further in count(2))
     elif node.parent and node.parent.kind is ClauseKind.PARAGRAPH:
         yield _joined(node.parent, node)
-    for count in range(2, 1000):
-        yield f"{plain} 〔{count}〕"
+    yield from (f"{plain} 〔{further}〕" for further in count(2))
 
 
 def _lender(node: Node) -> Node | None:
     """The part whose number begins this one's."""
-    base = node.base()
+    above = [part for part in node.line_of_descent() if part is not node]
     if node.kind is ClauseKind.ROW:
-        return next((part for part in node.line_of_descent() if part.is_section), None)
-    if node.style is Style.DECIMAL or (node.is_section and node.style is not Style.PART):
-        return next(
-            (p for p in node.line_of_descent() if p.kind is ClauseKind.ANNEX and p is not node),
-            None,
-        )
-    return base
+        return next((part for part in above if part.is_section), None)
+    if node.style is Style.DECIMAL and not node.label[0].isdigit():
+        return None
+    if node.is_section and node.style is not Style.PART:
+        return next((part for part in above if part.kind is ClauseKind.ANNEX), None)
+    lent = (ClauseKind.PARAGRAPH, ClauseKind.TABLE)
+    return next((part for part in above if part.kind not in lent), None)
 
 
 def _joined(lender: Node | None, node: Node) -> str:

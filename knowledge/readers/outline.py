@@ -12,14 +12,16 @@ from knowledge.readers.node import Node
 from knowledge.readers.tables import TableReader
 
 _ONE_PART = frozenset({Style.DOT, Style.COMMA, Style.BARE, Style.HAN})
-_HEADINGS = frozenset({Style.CHAPTER, Style.PART, Style.ARTICLE, Style.ANNEX, Style.DECIMAL})
+_HEADINGS = frozenset(
+    {Style.CHAPTER, Style.PART, Style.ARTICLE, Style.ANNEX, Style.DECIMAL, Style.TITLE}
+)
 _UNCOUNTED = frozenset({Style.BULLET, Style.REFERENCE, Style.FIELD})
-_TITLE = re.compile(r"(?:规则|规范|程序|指南|办法|制度|规定|细则|准则)$")
-_FIELD = re.compile(r"([^：（(]{2,8})：")
+_DOCUMENT_TITLE = re.compile(r"(?:规则|规范|程序|指南|办法|制度|规定|细则|准则)$")
+_COVER_FIELD = re.compile(r"([^：（(]{2,8})：")
 
 
 class Outline:
-    """Reads lines one after the other; ``nodes`` are the parts found, in the order of the source."""
+    """Reads lines one after the other; ``nodes`` are the parts found, in source order."""
 
     def __init__(self, layout: Layout, lines: list[Line]) -> None:
         self.nodes: list[Node] = []
@@ -28,7 +30,7 @@ class Outline:
         self._layout = layout
         self._lines = lines
         self._wrapping = Wrapping(lines)
-        self._marks = [marker_of(line.text, layout.fields) for line in lines]
+        self._marks = [self._mark_of(line.text) for line in lines]
         self._sections: dict[str, Node] = {}
         self._annex: Node | None = None
         self._chapter: Node | None = None
@@ -62,71 +64,87 @@ class Outline:
         node.add_line(line, words, new_paragraph, interrupted)
         self._last = self.current = node
 
+    def _mark_of(self, text: str) -> Marker | None:
+        if text in self._layout.headings:
+            return Marker(Style.TITLE, 0, text, 0)
+        return marker_of(text, self._layout.fields)
+
     def _read(self, at: int) -> None:
         line = self._lines[at]
         self._follow_detour(line)
         mark = self._mark(at)
-        if mark is None and line.text in self._layout.headings:
-            self._section(Marker(Style.CHAPTER, 0, line.text, 0), line, self._chapter_parent())
-        elif mark and mark.style is Style.NOTE and self.current:
+        if mark and mark.style is Style.NOTE and self.current:
+            self._tables.end()
             self._note(mark, at)
-        elif self._tables.take(line) or (mark and mark.style in _HEADINGS and self._heading(mark, line)):
+        elif self._tables.take(line, mark) or (mark and self._numbered(mark, line)):
             return
-        elif mark and mark.style in _ONE_PART and self._opens_chapter(mark, line):
-            self._section(mark, line, self._chapter_parent())
-        elif self.current is None or self.current.kind is ClauseKind.FRONT:
-            self._front(line)
-        elif mark and self._item(mark, line):
-            return
+        elif self._on_cover(line):
+            self._cover(line)
         else:
             self._words(at)
 
-    def _follow_detour(self, line: Line) -> None:
-        for detour in self._layout.detours:
-            if line.text != detour.line:
-                continue
-            for node in self.nodes:
-                if detour.back_to in (node.label, _path(node)):
-                    self.current = node
-                    self._annex = next(
-                        n for n in node.line_of_descent() if n.kind is ClauseKind.ANNEX
-                    )
+    def _numbered(self, mark: Marker, line: Line) -> bool:
+        if mark.style in _HEADINGS:
+            return self._heading(mark, line)
+        if mark.style in _ONE_PART and self._opens_chapter(mark, line):
+            self._section(mark, line, self._annex)
+            return True
+        return self._item(mark, line)
 
     def _mark(self, at: int) -> Marker | None:
+        """The mark of a line, unless it only looks like one in the middle of a sentence."""
         mark = self._marks[at]
-        if mark and at and self._wrapping.hard and self._wrapping.cut(self._lines[at - 1]):
-            expected = self._sibling(mark) is not None
-            return None if mark.style in WEAK and not expected else mark
-        return mark
+        if mark is None or at == 0 or mark.style not in WEAK:
+            return mark
+        doubtful = self._wrapping.cut(self._lines[at - 1]) and self._before(mark) is None
+        return None if doubtful else mark
+
+    def _follow_detour(self, line: Line) -> None:
+        for detour in self._layout.detours:
+            if line.text == detour.line:
+                self.current = next(n for n in self.nodes if detour.back_to == _in_annex(n))
+                path = self.current.line_of_descent()
+                self._annex = next(n for n in path if n.kind is ClauseKind.ANNEX)
 
     # Sections
 
-    def _chapter_parent(self) -> Node | None:
-        return self._annex
-
     def _opens_chapter(self, mark: Marker, line: Line) -> bool:
-        if self._sibling(mark) or not is_heading(line.text[mark.width :].strip()):
+        if self._before(mark) or not is_heading(line.text[mark.width :].strip()):
             return False
         if self._chapter_styles and mark.style not in self._chapter_styles:
             return False
         last = self._chapter.ordinal if self._chapter else 0
-        if mark.ordinal != last + 1:
+        # A chapter number may be left out by mistake; a smaller one begins a list.
+        if mark.ordinal != last + 1 and not (last and mark.ordinal == last + 2):
             return False
         self._chapter_styles = self._chapter_styles or frozenset({mark.style})
         return True
 
     def _heading(self, mark: Marker, line: Line) -> bool:
-        if mark.style is not Style.DECIMAL:
-            parent = None if mark.style in (Style.ANNEX, Style.CHAPTER) else self._chapter
-            self._section(mark, line, parent)
-            return True
+        if mark.style is Style.DECIMAL:
+            return self._decimal(mark, line)
+        if mark.style is Style.TITLE and mark.width and not self.nodes:
+            return False
+        if mark.style is Style.ARTICLE:
+            self._section(mark, line, self._chapter)
+        elif mark.style is Style.PART and self._chapter:
+            path = self._chapter.line_of_descent()
+            chapter = next((n for n in path if n.style is Style.CHAPTER), None)
+            self._section(mark, line, chapter)
+        else:
+            self._section(mark, line, None)
+        return True
+
+    def _decimal(self, mark: Marker, line: Line) -> bool:
+        """A section whose number names its parents: 5.4.5 stands under 5.4."""
         prefix, _, last = mark.label.rpartition(".")
-        parent = self._sections.get(prefix)
-        if parent is None:
-            return False
-        before = [child.ordinal for child in parent.children if child.style is Style.DECIMAL]
-        if before and int(last) < before[-1]:
-            return False
+        while prefix and prefix not in self._sections:
+            prefix = prefix.rpartition(".")[0]
+        parent = self._sections.get(prefix, self._annex)
+        if parent and parent.label == mark.label.rpartition(".")[0]:
+            before = [n.ordinal for n in parent.children if n.style is Style.DECIMAL]
+            if before and int(last) < before[-1]:
+                return False
         self._section(mark, line, parent)
         return True
 
@@ -137,55 +155,56 @@ class Outline:
         node = Node(kind, parent, label, mark.style, mark.ordinal)
         if annex:
             self._annex, self._chapter, self._sections = node, None, {}
-        if mark.style in _ONE_PART | {Style.CHAPTER} or mark.style is Style.PART:
+        if mark.style in _ONE_PART or mark.style in (Style.CHAPTER, Style.PART):
             self._chapter = node
         self._sections[str(mark.ordinal) if mark.style is Style.CHAPTER else label] = node
-        self.begin(node, line, line.text[mark.width :].strip())
+        words = label if mark.style is Style.TITLE else line.text[mark.width :].strip()
+        self.begin(node, line, words)
 
     # Lists
 
-    def _sibling(self, mark: Marker) -> Node | None:
-        """The open item that ``mark`` follows in its list."""
+    def _before(self, mark: Marker, gap: int = 1) -> Node | None:
+        """The open item that ``mark`` follows in its list, at most ``gap`` numbers before it."""
         for node in self.current.line_of_descent() if self.current else ():
-            if node.style is mark.style and not node.is_section:
-                if mark.style in _UNCOUNTED or node.ordinal == mark.ordinal - 1:
-                    return node
-        return None
-
-    def _item(self, mark: Marker, line: Line) -> bool:
-        sibling = self._sibling(mark)
-        ordinal = mark.ordinal
-        if mark.style in _UNCOUNTED:
-            ordinal = sibling.ordinal + 1 if sibling else 1
-        elif sibling is None and ordinal != 1:
-            sibling = self._after_gap(mark)
-            if sibling is None:
-                return False
-        parent = sibling.parent if sibling else self.current
-        label = mark.label or f"第{ordinal}项"
-        under_note = parent is not None and parent.is_bare_note
-        kind = ClauseKind.NOTE if under_note else ClauseKind.ITEM
-        node = Node(kind, parent, label, mark.style, ordinal)
-        self.begin(node, line, line.text[mark.width :].strip())
-        return True
-
-    def _after_gap(self, mark: Marker) -> Node | None:
-        """The open item of the same list where numbers are missing in between."""
-        if mark.style in WEAK or self.current is None:
-            return None
-        for node in self.current.line_of_descent():
-            if node.style is mark.style and node.ordinal < mark.ordinal:
+            if node.style is not mark.style or node.is_section:
+                continue
+            if mark.style in _UNCOUNTED or 0 < mark.ordinal - node.ordinal <= gap:
                 return node
         return None
 
+    def _item(self, mark: Marker, line: Line) -> bool:
+        before = self._before(mark)
+        ordinal = mark.ordinal
+        if mark.style in _UNCOUNTED:
+            ordinal = before.ordinal + 1 if before else 1
+        elif before is None and ordinal != 1:
+            before = None if mark.style in WEAK else self._before(mark, gap=ordinal)
+            if before is None:
+                return False
+        parent = before.parent if before else self._list_holder()
+        kind = ClauseKind.NOTE if parent and parent.is_bare_note else ClauseKind.ITEM
+        node = Node(kind, parent, mark.label or f"第{ordinal}项", mark.style, ordinal)
+        self.begin(node, line, line.text[mark.width :].strip())
+        return True
+
+    def _list_holder(self) -> Node | None:
+        on_cover = self.current and self.current.kind is ClauseKind.FRONT
+        return None if on_cover else self.current
+
     # Words without a number
 
-    def _front(self, line: Line) -> None:
+    def _on_cover(self, line: Line) -> bool:
+        if self.current is not None and self.current.kind is not ClauseKind.FRONT:
+            return False
+        return is_heading(line.text)
+
+    def _cover(self, line: Line) -> None:
         cover = self.nodes[0] if self.nodes else None
-        field = _FIELD.match(line.text)
-        title = _TITLE.search(line.text)
+        field = _COVER_FIELD.match(line.text)
+        title = _DOCUMENT_TITLE.search(line.text)
+        words = line.text.lstrip("# ")
         label = field.group(1) if field else "标题" if title else f"第{len(self.nodes) + 1}行"
-        self.begin(Node(ClauseKind.FRONT, cover, label if cover else "封面"), line, line.text)
+        self.begin(Node(ClauseKind.FRONT, cover, label if cover else "封面"), line, words)
 
     def _note(self, mark: Marker, at: int) -> None:
         line = self._lines[at]
@@ -193,12 +212,12 @@ class Outline:
         self.begin(node, line, line.text[mark.width :].strip())
 
     def _words(self, at: int) -> None:
-        line, before, current = self._lines[at], self._lines[at - 1], self.current
-        assert current is not None
-        headed = current.is_section and current.heading_only
-        if headed or not current.paragraphs:
+        line, current = self._lines[at], self.current
+        if current is None or current.kind is ClauseKind.FRONT:
+            self.begin(Node(ClauseKind.PARAGRAPH, None, ""), line, line.text)
+        elif not current.paragraphs or (current.is_section and current.heading_only):
             self.go_on(current, line, line.text, new_paragraph=True)
-        elif self._wrapping.goes_on(before, line):
+        elif self._wrapping.goes_on(self._lines[at - 1], line):
             self.go_on(current, line, line.text, new_paragraph=False)
         elif current.kind is ClauseKind.ITEM and self._belongs_to_item(current, line):
             self.go_on(current, line, line.text, new_paragraph=True)
@@ -206,17 +225,18 @@ class Outline:
             self.begin(Node(ClauseKind.PARAGRAPH, self._holder(at), ""), line, line.text)
 
     def _belongs_to_item(self, item: Node, line: Line) -> bool:
+        if item.style in _UNCOUNTED:
+            return False
         set_off = line.after_blank or not self._layout.blank_before_paragraph
-        return item.text.endswith("：") or not set_off
+        return item.heading_only or item.text.endswith("：") or not set_off
 
     def _holder(self, at: int) -> Node | None:
-        """The node that a note or paragraph after a list belongs to."""
+        """The node that a note, or a paragraph after a list, belongs to."""
         current = self.current
         if current and current.kind is ClauseKind.ROW:
             return self.current_section()
         if current and current.style and not current.is_section:
-            resumed = self._resumed_later(at)
-            current = resumed or current.parent
+            current = self._resumed_later(at) or current.parent
         while current and current.kind is ClauseKind.PARAGRAPH:
             current = current.parent
         return current
@@ -224,16 +244,16 @@ class Outline:
     def _resumed_later(self, at: int) -> Node | None:
         """The open item whose list goes on after the line ``at``, before the next heading."""
         for mark in self._marks[at + 1 :]:
-            if mark is None:
+            if mark is None or mark.style is Style.NOTE:
                 continue
             if mark.style in _HEADINGS:
                 return None
-            if mark.style is not Style.NOTE and (sibling := self._sibling(mark)):
-                return sibling
+            if before := self._before(mark):
+                return before
         return None
 
 
-def _path(node: Node) -> str:
-    """Annex and label of a row, as a detour names it."""
-    annex = next((n for n in node.line_of_descent() if n.kind is ClauseKind.ANNEX), None)
-    return f"{annex.label} {node.label}" if annex else node.label
+def _in_annex(node: Node) -> str:
+    """The number of a node in an annex, as a detour names it."""
+    annex = next((n for n in node.line_of_descent() if n.kind is ClauseKind.ANNEX), node)
+    return node.label if annex is node else f"{annex.label} {node.label}"

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from knowledge.clause import Clause, ClauseKind, ClauseRef, Span
 from knowledge.readers.enumerations import split_enumerations
+from knowledge.readers.furniture import without_furniture
 from knowledge.readers.layout import Layout
-from knowledge.readers.lines import printed_lines
+from knowledge.readers.lines import lines_of
 from knowledge.readers.node import Node
 from knowledge.readers.numbers import number
 from knowledge.readers.outline import Outline
@@ -25,15 +26,14 @@ class Reading:
 def read(document: str, text: str, layout: Layout | None = None) -> Reading:
     """Read ``text`` as the document with this id; without a layout the general grammar decides."""
     layout = layout or Layout()
-    lines, contents = printed_lines(text)
+    lines, furniture = without_furniture(lines_of(text))
     outline = Outline(layout, lines)
     nodes = split_enumerations(outline.nodes, text)
     number(nodes)
     remarks = any(form.remark for form in layout.tables)
     clauses = tuple(_clause(document, node, remarks) for node in nodes)
-    return Reading(
-        clauses, tuple(sorted(contents + outline.furniture, key=lambda span: span.start))
-    )
+    furniture += outline.furniture
+    return Reading(clauses, tuple(sorted(furniture, key=lambda span: span.start)))
 
 
 def _clause(document: str, node: Node, remarks: bool) -> Clause:

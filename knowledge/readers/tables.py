@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from knowledge.clause import ClauseKind, Span
 from knowledge.readers.layout import TableForm
 from knowledge.readers.lines import Line
+from knowledge.readers.markers import Marker
 from knowledge.readers.node import Node
 
 if TYPE_CHECKING:
@@ -28,14 +29,19 @@ class TableReader:
         self._group: Node | None = None
         self._open: dict[str, Node] = {}
 
-    def take(self, line: Line) -> bool:
+    def take(self, line: Line, mark: Marker | None) -> bool:
         """Whether the line belonged to a table, and has been read."""
-        if "\t" in line.text or line.text.count("|") > 1:
+        words = line.text if self._header else line.text[mark.width if mark else 0 :].strip()
+        if "\t" in words or words.count("|") > 1:
             self._tabbed(line)
             return True
-        self._header = None
+        self.end()
         form = self._forms.get(self._outline.place)
         return form is not None and self._flattened(line, form)
+
+    def end(self) -> None:
+        """No row follows: the next line with tabs is the header of another table."""
+        self._header = None
 
     def _tabbed(self, line: Line) -> None:
         cells = list(_CELL.finditer(line.text))
@@ -46,6 +52,8 @@ class TableReader:
         width = len(self._header.cells)
         for at in range(0, len(cells), width):
             start, end = cells[at].start(), cells[min(at + width, len(cells)) - 1].end()
+            if "|" in line.text:
+                start, end = 0, len(line.text)
             self._row(line, start, end, tuple(words[at : at + width]), self._header)
 
     def _flattened(self, line: Line, form: TableForm) -> bool:
@@ -117,7 +125,7 @@ def _cells(record: re.Match[str]) -> tuple[str, ...]:
 
 def tidy_cells(cells: tuple[str, ...], remark: bool) -> tuple[str, ...]:
     """Cells without stray spaces; ``remark`` splits a description from the remark after it."""
-    if remark and len(cells) > 2:
-        description, _, note = (_DESCRIPTION_END.sub("\t", cells[-1], count=1)).partition("\t")
-        cells = (*cells[:-1], description, note)
+    *kept, last = cells
+    if remark and len(kept) > 1:
+        cells = (*kept, *_DESCRIPTION_END.sub("\t", last, count=1).partition("\t")[::2])
     return tuple(_STRAY_SPACE.sub("", cell) for cell in cells)
