@@ -54,6 +54,9 @@ def ask_for(names: Iterable[str]) -> str:
     return "".join(ASK.get(name, f"还需要：{name}。") for name in names)
 
 
+SIMILAR_SITES = "相似场所"
+DISSIMILAR_SITES = "非相似场所"
+
 # ---- 答不了 -----------------------------------------------------------------------------------
 GREETING = (
     "我只回答认证规则里写着的事：条款原文、审核人日、期限、抽样数和费用。"
@@ -96,3 +99,57 @@ def reads_as(said: str, means: str) -> str:
 def failed(reference: str) -> str:
     """Something broke; the log has the cause under this reference."""
     return f"这次没能答出来，问题已记录（编号 {reference}）。请稍后再试，或把编号告诉管理员。"
+
+
+def refused(sentence: str, reference: str) -> str:
+    """A refusal in its own words, with the reference under which the log has it."""
+    return f"{sentence}（编号 {reference}）"
+
+
+# ---- Slack ------------------------------------------------------------------------------------
+SLACK_NOT_CONFIGURED = (
+    "没有设置怎样连接 Slack：请设 SLACK_BOT_TOKEN，"
+    "再设 SLACK_APP_TOKEN（Socket Mode）或 SLACK_SIGNING_SECRET（HTTP）。"
+)
+BARE_MANDAYS = "请在命令后写出条件，例如“/mandays 腾标公有云PII，150人，高风险，监督”。"
+HEADINGS_JOINED = " › "
+QUOTE_CONTINUED = "（接上）"
+OTHER_READINGS = "其他读法"
+WARNING_SIGN = "⚠️ "
+NO_CLAUSE = "—"
+STEP_COLUMNS = ("步骤", "结果", "依据")
+COMPARISON_COLUMNS = ("项目", "结果", "依据")
+CHOOSE = "请选择"
+ANSWER_WITH_FACTS = "按以上条件回答"
+REPLY_IN_THREAD = "请直接在这个话题里回复。"
+TOO_LONG_FOR_ONE_PERSON = "后面还有内容，这里放不下了；请在频道里 @我 再问一次，可以看到全文。"
+STALE_BUTTON = "这个按钮是旧版本的消息留下的，已经不能用了。请把问题再问一次。"
+# 表单里填的事实，怎样接在原来的问题后面
+FACTS = {
+    "headcount": "有效人数{}人",
+    "site_count": "共{}个场所",
+    "issue_date": "证书{}签发",
+    "initial_audit_date": "初次审核{}结束",
+    "last_surveillance_date": "上次监督审核{}完成",
+    "expiry_date": "证书{}到期",
+    "suspension_start_date": "{}起暂停",
+    "decision_date": "{}做出认证决定",
+    "stage_1_end": "第一阶段审核{}结束",
+    "stage_2_end": "第二阶段审核{}结束",
+    "event_date": "{}发生",
+}
+
+
+def fact(name: str, value: str) -> str:
+    """A fact that was filled in, in the words of a question."""
+    return FACTS.get(name, "{}").format(value)
+
+
+def slack_unreachable(address: str, reason: str) -> str:
+    """Slack refused the token or could not be reached."""
+    return f"连不上 Slack（{address}：{reason}）。请核对令牌和网络后再启动。"
+
+
+def serving(how: str) -> str:
+    """The bot is connected and listens."""
+    return f"ClauseBot 已连上 Slack（{how}），按 Ctrl-C 停止。"

@@ -10,7 +10,7 @@ from bot.assistant.understanding.numerals import Number, find_numbers
 
 _PEOPLE_AFTER = re.compile(
     r"\s*(?:多|来|几|余)?\s*(?:个|号|名|位|口)?\s*(?:全职|正式|在册|在岗|有效)?\s*(?:的)?\s*"
-    r"(?:人(?!天|日|月|工|次|民|审|去审|来审|组|均)|员工|职工|号人|编制|people|persons?|staff|employees?)",
+    r"(?:人(?!天|日|月|工|次|民|组|均)|员工|职工|号人|编制|people|persons?|staff|employees?)",
     re.IGNORECASE,
 )
 _PEOPLE_BEFORE = re.compile(
@@ -19,6 +19,8 @@ _PEOPLE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AUDITORS = re.compile(r"(?:审核员|专家|审核组|组员|CISP|cisp|专职审核|实习)\s*$|^\s*(?:个|名|位)?\s*(?:审核员|专家|CISP|cisp|组长)")
+_LARGEST_TEAM = 9
+_AUDITOR_COUNT = re.compile(r"\s*(?:个|名|位)?(?:审核员|审核老师|老师|组员|人(?:去|来|一起|组队)?审|人去)")
 _PART_TIME = re.compile(r"兼职|半天班|半职|半日班|小时工|临时工|季节工|季节性|part[- ]?time|外包人员|分包", re.IGNORECASE)
 _AMONG = re.compile(r"其中|里面?有|包括|包含|含")
 _FULL_TIME = re.compile(r"全职|正式|在编|full[- ]?time", re.IGNORECASE)
@@ -29,10 +31,12 @@ _SITE_AFTER = re.compile(
     r"\s*(?:个|家|处|座)?(?:[^\d,，。；;、\s]{0,12}?)(?:分场所|场所|场地|门店|分店|网点|分公司|分支|机房|数据中心|站点|地点|店|点(?!\d)|site)"
 )
 _SITE_BEFORE = re.compile(r"(?:场所|场地|门店|分店|网点|分公司|分支机构|机房|站点|地点|sites?)(?:数|数量|总数)?(?:\s*(?:是|为|有|共|一共|总共|[::=]))*\s*$", re.IGNORECASE)
-_OTHER_DAYS = re.compile(r"\s*(?:个)?\s*(?:审核)?(?:人天|人日|天|md)(?!内|前|后|以|之|里|到)", re.IGNORECASE)
+_OTHER_DAYS = re.compile(r"\s*(?:个)?\s*(?:审核)?(?:人天|人日|天|md)(?!内|前|后|以|之|里|到)|\s*个?审核人日", re.IGNORECASE)
 # 《国务院关于职工工作时间的规定》第三条: what full time means in everyday speech.
 _WORK_HOURS_A_DAY = Fraction(8)
 _WORK_DAYS_A_WEEK = Fraction(5)
+# 7、10、9人天: the unit stands behind the last number only.
+_SHARED_UNIT = re.compile(r"(?:\s*(?:、|和|与|及|跟|加|\+|,)\s*\d+(?:\.\d+)?)+(?=\s*(?:个)?(?:人|审核人日|天|md|家|个))")
 _SEPARATORS = "，,。；;、！!？?\n"
 
 
@@ -45,15 +49,24 @@ class PartTime:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherDays:
+    """Person-days that the question states, and the words before them."""
+
+    days: Fraction
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Amounts:
     """What a question counts. ``headcounts`` are full-time or total people, in order."""
 
     headcounts: tuple[int, ...] = ()
     part_time: tuple[PartTime, ...] = ()
     site_counts: tuple[int, ...] = ()
-    person_days: tuple[Fraction, ...] = ()
+    person_days: tuple[OtherDays, ...] = ()
     shares: tuple[Fraction, ...] = ()
     daily_hours: Fraction | None = None
+    auditors: int | None = None
     approximate: bool = False
     unclaimed: tuple[Number, ...] = ()
 
@@ -99,9 +112,10 @@ class _Sorter:
         self.people: list[int] = []
         self.part_time: list[PartTime] = []
         self.sites: list[int] = []
-        self.days: list[Fraction] = []
+        self.days: list[OtherDays] = []
         self.shares: list[Fraction] = []
         self.rest: list[Number] = []
+        self.auditors: int | None = None
         self.approximate = False
 
     def sort(self) -> None:
@@ -112,12 +126,16 @@ class _Sorter:
 
     def _give(self, number: Number) -> None:
         before, after = self.text[: number.start], self.text[number.end :]
+        if shared := _SHARED_UNIT.match(after):
+            after = after[shared.end() :]
         if number.is_share:
             self.shares.append(number.value)
         elif _OTHER_DAYS.match(after):
-            self.days.append(number.value)
+            self.days.append(OtherDays(number.value, _segment(self.text, number.start, number.end)))
         elif self._counts_sites(number, before, after):
             self.sites.append(int(number.value))
+        elif number.value <= _LARGEST_TEAM and _AUDITOR_COUNT.match(after):
+            self.auditors = int(number.value)
         elif self._counts_people(before, after):
             self._add_people(number)
         else:
@@ -160,9 +178,8 @@ class _Sorter:
 def _clause_of_number(text: str, number: Number) -> str:
     """The words around a number up to its neighbours: other numbers or separators."""
     left = max((text.rfind(c, 0, number.start) for c in _SEPARATORS), default=-1) + 1
-    for other in find_numbers(text):
-        if left <= other.end <= number.start and re.match(r"\s*(?:个|名|位)?(?:全职|人|正式)", text[other.end :]):
-            left = other.end
+    earlier = [other.end for other in find_numbers(text) if left <= other.end <= number.start]
+    left = max(earlier, default=left)
     match = re.match(r"[^，,。；;、！!？?\n\d]{0,14}", text[number.end :])
     return text[left : number.end] + (match[0] if match else "")
 
@@ -186,6 +203,7 @@ def find_amounts(text: str, taken: tuple[tuple[int, int], ...] = ()) -> Amounts:
         person_days=tuple(sorter.days),
         shares=tuple(sorter.shares),
         daily_hours=_value(hours["n"]) if hours else None,
+        auditors=sorter.auditors,
         approximate=sorter.approximate,
         unclaimed=tuple(sorter.rest),
     )

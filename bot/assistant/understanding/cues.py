@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -31,18 +30,18 @@ class Cues:
         """All meanings of a group that the text has cues for, in the order of the file."""
         return tuple(m for m, pattern in self._patterns[group].items() if pattern.search(text))
 
-    def first(self, group: str, text: str) -> str | None:
-        """The meaning whose cue stands first in the text, or None."""
+    def in_text_order(self, group: str, text: str) -> tuple[str, ...]:
+        """The meanings of a group in the order in which their first cues stand in the text."""
         found = (
             (match.start(), order, meaning)
             for order, (meaning, pattern) in enumerate(self._patterns[group].items())
             if (match := pattern.search(text))
         )
-        return min(found, default=(0, 0, None))[2]
+        return tuple(meaning for _, _, meaning in sorted(found))
 
-    def any_of(self, group: str, meanings: Iterable[str], text: str) -> bool:
-        """Whether one of several meanings holds."""
-        return any(self.holds(group, meaning, text) for meaning in meanings)
+    def first(self, group: str, text: str) -> str | None:
+        """The meaning whose cue stands first in the text, or None."""
+        return next(iter(self.in_text_order(group, text)), None)
 
 
 @lru_cache(maxsize=1)

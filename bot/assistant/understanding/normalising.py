@@ -20,9 +20,10 @@ _KEEP = re.compile(r"([\u2460-\u2473])")
 
 @dataclass(frozen=True, slots=True)
 class NormalText:
-    """``typed``: cleaned; ``read``: typos mended, in the documents' words; what was replaced."""
+    """``typed``: cleaned; ``corrected``: typos mended; ``read``: in the documents' words, too."""
 
     typed: str
+    corrected: str
     read: str
     replacements: tuple[Replacement, ...]
 
@@ -47,4 +48,4 @@ def normalise(text: str, glossary: Glossary) -> NormalText:
     typed = clean(text)
     corrected = glossary.correct(typed)
     translated = glossary.in_documents_words(corrected.text)
-    return NormalText(typed, translated.text, said_and_meant((corrected, translated)))
+    return NormalText(typed, corrected.text, translated.text, said_and_meant((corrected, translated)))

@@ -1,0 +1,81 @@
+"""Which words of which clause are shown: one clause or item, or a whole list, never a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot import wording
+from bot.assistant.answer import Citation
+from knowledge.clause import Clause, ClauseKind, ClauseRef, Quote
+from knowledge.errors import QuoteNotFound
+from knowledge.library import Library
+
+MOST_CITATIONS = 5
+_SPACE = re.compile(r"\s")
+# A lookup shows one clause; a list the whole of it. Longer ones are shown by their own words only.
+_LONGEST_CLAUSE = 700
+_LONGEST_LIST = 3000
+_HEADING_ONLY = 30
+_OPENS_A_LIST = ("：", ":")
+
+
+def _length(text: str) -> int:
+    return len(_SPACE.sub("", text))
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Makes citations out of clauses; every quote is checked against the source once more."""
+
+    library: Library
+
+    def cite(self, quote: Quote) -> Citation:
+        """A quote with its headings and source line; QuoteNotFound if it is not verbatim."""
+        if not self.library.holds(quote):
+            raise QuoteNotFound(quote.ref.document, quote.ref.number, quote.text)
+        document = self.library.document(quote.ref.document)
+        above = self.library.ancestors(quote.ref)
+        headings = tuple(self.library.quote(clause.ref).text for clause in above)
+        source = wording.source_line(document.title, document.version, quote.ref.number)
+        return Citation(quote, headings, source)
+
+    def cite_all(self, quotes: Iterable[Quote]) -> tuple[Citation, ...]:
+        """Citations of the distinct quotes, the first of them if there are too many."""
+        return tuple(self.cite(quote) for quote in dict.fromkeys(quotes))[:MOST_CITATIONS]
+
+    def clause(self, ref: ClauseRef) -> Quote:
+        """The clause, with its list where it only opens one and that is short enough."""
+        clause = self.library.clause(ref)
+        own = self.library.quote(ref)
+        if clause.children and self._needs_children(clause):
+            whole = self.library.quote_whole(ref)
+            if _length(whole.text) <= _LONGEST_CLAUSE:
+                return whole
+        return own
+
+    def whole_list(self, ref: ClauseRef) -> Quote:
+        """The whole list that the clause opens or belongs to, else the clause."""
+        holder = self._list_holder(self.library.clause(ref))
+        whole = self.library.quote_whole(holder.ref)
+        return whole if _length(whole.text) <= _LONGEST_LIST else self.clause(ref)
+
+    def opener(self, ref: ClauseRef) -> Quote | None:
+        """The words that an item hangs under, where it is an item."""
+        clause = self.library.clause(ref)
+        if clause.kind is not ClauseKind.ITEM or clause.parent is None:
+            return None
+        return self.library.quote(clause.parent)
+
+    @staticmethod
+    def _needs_children(clause: Clause) -> bool:
+        text = clause.text.rstrip()
+        return _length(text) <= _HEADING_ONLY or text.endswith(_OPENS_A_LIST)
+
+    def _list_holder(self, clause: Clause) -> Clause:
+        if len(clause.children) > 1 or clause.parent is None:
+            return clause
+        parent = self.library.clause(clause.parent)
+        in_list = clause.kind in (ClauseKind.ITEM, ClauseKind.NOTE, ClauseKind.ROW)
+        return parent if in_list and len(parent.children) > 1 else clause

@@ -1,0 +1,149 @@
+"""From a question to the person-day calculator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+from functools import partial
+
+from bot.assistant.attempt import Attempt, attempt
+from bot.assistant.understanding import Understanding
+from calculators.audit_types import AuditType, RiskLevel
+from calculators.headcount import PartTime
+from calculators.person_day_request import PersonDayRequest, Reduction, Wanted
+from calculators.person_day_rules import PersonDayRules
+from calculators.person_days import person_days
+from knowledge.errors import RuleAbsent
+
+TOPIC = "审核人日"
+_INITIAL_DAYS = re.compile(r"初次|初审|原来|当初|当年")
+_ABOUT_THE_RULE = {"rule", "list", "conflict"}
+_ABOUT_SOMETHING_ELSE = {"rule", "list", "conflict", "sampling", "fee", "when"}
+_AUDITED = tuple(AuditType(name) for name in ("initial", "surveillance", "recertification"))
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDayRoute:
+    """Asks the person-day calculator of each document."""
+
+    rules: Mapping[str, PersonDayRules]
+
+    def applies(self, asked: Understanding) -> bool:
+        """Whether the question wants a number of person-days."""
+        amounts = asked.amounts
+        has_size = bool(amounts.headcounts or amounts.part_time or amounts.person_days)
+        if "person_days" in asked.intents:
+            return has_size or bool(_headcounts(asked)) or not asked.intents & _ABOUT_THE_RULE
+        if not amounts.headcounts or asked.dates or amounts.site_counts:
+            return False
+        return "days" in asked.intents or (
+            bool(asked.audit_types) and not asked.intents & _ABOUT_SOMETHING_ELSE
+        )
+
+    def documents(self) -> tuple[str, ...]:
+        """The documents that have an audit-time table."""
+        return tuple(document for document, rules in self.rules.items() if rules.bands)
+
+    def attempt(self, asked: Understanding, document: str, today: date) -> Attempt:
+        """What the document's rules give for the question."""
+        rules = self.rules.get(document)
+        if rules is None:
+            return Attempt(document, absent=RuleAbsent(document, TOPIC))
+        requests = list(_requests(asked, rules))
+        outcome = attempt(document, (partial(person_days, rules, each) for each in requests))
+        if requests[0].audit_type is None and requests[0].total_days is None and not outcome.absent:
+            return _of_each_audit(document, rules, requests[0], outcome)
+        return outcome
+
+
+def _of_each_audit(
+    document: str, rules: PersonDayRules, request: PersonDayRequest, outcome: Attempt
+) -> Attempt:
+    """Without an audit type: what each audit would take, and the question which one it is."""
+    if outcome.calculations:
+        return outcome
+    each = (partial(person_days, rules, replace(request, audit_type=kind)) for kind in _AUDITED)
+    shown = attempt(document, each)
+    return replace(shown, missing=tuple(dict.fromkeys((*outcome.missing, *shown.missing))))
+
+
+def _headcounts(asked: Understanding) -> tuple[int, ...]:
+    amounts = asked.amounts
+    if amounts.headcounts or amounts.part_time or amounts.person_days:
+        return amounts.headcounts
+    bare = [n for n in amounts.unclaimed if n.value.denominator == 1 and not n.is_share]
+    return (int(bare[0].value),) if len(bare) == 1 else ()
+
+
+def _requests(asked: Understanding, rules: PersonDayRules) -> Iterator[PersonDayRequest]:
+    base = _request(asked, rules)
+    headcounts = _headcounts(asked) or (None,)
+    kinds = _audit_kinds(asked)
+    if "several" not in asked.wants:
+        headcounts, kinds = headcounts[-1:], kinds[-1:]
+    for headcount in headcounts:
+        for kind in kinds:
+            yield replace(base, headcount=headcount, audit_type=kind)
+
+
+def _audit_kinds(asked: Understanding) -> tuple[AuditType | None, ...]:
+    named = tuple(AuditType(name) for name in asked.audit_types)
+    if "several" in asked.wants:
+        return named or (None,)
+    others = tuple(kind for kind in named if kind is not AuditType.INITIAL)
+    return (others or named or (None,))[-1:]
+
+
+def _request(asked: Understanding, rules: PersonDayRules) -> PersonDayRequest:
+    amounts = asked.amounts
+    initial = [d.days for d in amounts.person_days if _INITIAL_DAYS.search(d.words)]
+    others = [d.days for d in amounts.person_days if not _INITIAL_DAYS.search(d.words)]
+    combined = "combined" in asked.reductions and bool(others)
+    wants = _wanted(asked)
+    sized = bool(_headcounts(asked) or amounts.part_time or initial)
+    return PersonDayRequest(
+        part_time=tuple(
+            PartTime(group.people, group.share if group.share is not None else Fraction(1))
+            for group in amounts.part_time
+        ),
+        risk=RiskLevel(asked.risks[0]) if asked.risks else None,
+        reductions=_reductions(asked, rules),
+        combined_with=tuple(others) if combined or len(others) > 1 else (),
+        wants=wants,
+        initial_days=initial[0] if initial and not _headcounts(asked) else None,
+        total_days=others[0] if len(others) == 1 and not combined and not sized else None,
+        daily_hours=amounts.daily_hours,
+        auditors=amounts.auditors,
+    )
+
+
+def _wanted(asked: Understanding) -> Wanted:
+    wants = asked.wants
+    if asked.amounts.daily_hours is not None or asked.amounts.auditors is not None:
+        return Wanted.ON_SITE_DAYS
+    if "branch" in wants:
+        return Wanted.BRANCH
+    if "on_site" in wants:
+        return Wanted.ON_SITE
+    if "cut" in wants:
+        return Wanted.LARGEST_REDUCTION
+    only_risk = "only_risk" in wants or "low" in asked.risks
+    if "reduced" in wants and not asked.reductions and not only_risk and not asked.amounts.shares:
+        return Wanted.MINIMUM
+    return Wanted.TOTAL
+
+
+def _reductions(asked: Understanding, rules: PersonDayRules) -> tuple[Reduction, ...]:
+    named = [name for name in asked.reductions if name in rules.reductions]
+    shares = [share for share in asked.amounts.shares if share < 1]
+    if "reduced" not in asked.wants and not shares:
+        named = [name for name in named if name == "combined"]
+    if named:
+        share = shares[0] if len(named) == 1 and shares else None
+        return tuple(Reduction(name, share) for name in named)
+    if shares and "reduced" in asked.wants:
+        return (Reduction(None, shares[0]),)
+    return ()
