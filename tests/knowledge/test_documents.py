@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -59,7 +60,7 @@ def test_clauses_and_furniture_together_give_the_document_back(
 def test_no_two_clauses_share_a_character(library: Library, document: str) -> None:
     spans = [span for clause in library.clauses(document) for span in clause.spans]
     spans = sorted([*spans, *library.furniture(document)], key=lambda span: span.start)
-    assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(spans))
 
 
 def test_furniture_is_contents_pages_and_a_repeated_table_group_and_nothing_else(

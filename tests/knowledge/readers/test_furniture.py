@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from knowledge.readers.furniture import without_furniture
+from knowledge.readers.lines import lines_of
+
+
+def _body(text: str) -> list[str]:
+    return [line.text for line in without_furniture(lines_of(text))[0]]
+
+
+def test_contents_page_is_furniture_up_to_its_last_entry() -> None:
+    text = "规则\n目  录\n1. 目的.....\t1\n2. 职责\t2\n附件 1 表格……3\n1. 目的\n"
+    assert _body(text) == ["规则", "1. 目的"]
+
+
+def test_page_numbers_and_rules_of_tables_are_furniture() -> None:
+    text = "第 1 页 共 9 页\n| 人数 | 人日 |\n| --- | :---: |\n- 2 -\n条文。"
+    assert _body(text) == ["| 人数 | 人日 |", "条文。"]
+
+
+def test_line_at_the_edge_of_three_pages_is_a_running_head() -> None:
+    assert _body("文件 1\n甲\n\f文件 2\n乙\n\f文件 3\n丙") == ["甲", "乙", "丙"]
+
+
+def test_line_at_the_edge_of_two_pages_is_kept() -> None:
+    assert _body("文件\n甲\n\f文件\n乙") == ["文件", "甲", "文件", "乙"]
