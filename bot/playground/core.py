@@ -43,7 +43,7 @@ class Slack:
         self.manifest = manifest
         self.credentials = credentials
         self.address = ""
-        self.socket = SocketTransport(timing)
+        self.socket = SocketTransport(timing, self._connections_changed)
         self.http = (
             HttpTransport(events_url, credentials.signing_secret, timing) if events_url else None
         )
@@ -55,6 +55,9 @@ class Slack:
         self.faults = Faults()
         self.recording = Recording()
         self.assistant_threads: dict[str, dict[str, object]] = {}
+
+    def _connections_changed(self) -> None:
+        self.workspace.tell(Change("connection", {}))
 
     def _views_changed(self, user: str) -> None:
         self.workspace.tell(Change("views", {}, only_for=user))

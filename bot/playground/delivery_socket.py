@@ -6,6 +6,7 @@ import asyncio
 import json
 import secrets
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from aiohttp import WSMsgType, web
@@ -40,8 +41,9 @@ class Connection:
 class SocketTransport:
     """Hands envelopes to the app's open connections in turn."""
 
-    def __init__(self, timing: Timing) -> None:
+    def __init__(self, timing: Timing, on_change: Callable[[], None]) -> None:
         self._timing = timing
+        self._on_change = on_change
         self._tickets: set[str] = set()
         self._connections: list[Connection] = []
         self._turn = 0
@@ -67,12 +69,14 @@ class SocketTransport:
         await socket.prepare(request)
         connection = Connection(socket)
         self._connections.append(connection)
+        self._on_change()
         try:
             await socket.send_json(self._hello())
             await self._listen(connection)
         finally:
             self._connections.remove(connection)
             connection.drop()
+            self._on_change()
         return socket
 
     async def deliver(self, parcel: Parcel) -> Outcome:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -70,9 +70,10 @@ class _Page:
         )
         await response.prepare(request)
         async with self._subscription() as queue:
-            await response.write(b": open\n\n")
-            while (line := await self._next_line(queue, user)) is not None:
-                await response.write(line)
+            with suppress(ConnectionResetError):
+                await response.write(b": open\n\n")
+                while (line := await self._next_line(queue, user)) is not None:
+                    await response.write(line)
         return response
 
     async def do(self, request: web.Request) -> web.StreamResponse:

@@ -10,13 +10,14 @@ from bot.playground.content import Content
 from bot.playground.core import Slack
 from bot.playground.slack_error import SlackError
 from bot.playground.tickets import ResponseTarget
-from bot.playground.workspace import BOT_ID, BOT_USER, SLACKBOT, Message
+from bot.playground.workspace import BOT_ID, BOT_USER, SLACKBOT, Change, Message
 
 
 def post(slack: Slack, channel: str, content: Content, thread_ts: str | None = None) -> Message:
     """Posts a message of the app that everybody in the channel sees."""
     root = thread_root(slack, channel, thread_ts)
     message = slack.workspace.add(_message(slack, channel, content, root))
+    clear_status(slack, message)
     slack.events.posted(message)
     return message
 
@@ -27,6 +28,15 @@ def post_ephemeral(
     """Posts a message of the app that only this person sees; no event tells of it."""
     root = thread_root(slack, channel, thread_ts)
     return slack.workspace.add(_message(slack, channel, content, root, seen_by=user))
+
+
+def clear_status(slack: Slack, message: Message) -> None:
+    """Takes the assistant's status away once it has answered in the thread."""
+    thread = slack.assistant_threads.get(message.thread_ts or "")
+    if thread is not None and thread.get("status"):
+        thread["status"] = ""
+        data = {"channel": message.channel, "ts": message.thread_ts}
+        slack.workspace.tell(Change("assistant", data))
 
 
 def say_as_slackbot(slack: Slack, channel: str, user: str, text: str) -> Message:

@@ -64,7 +64,7 @@ class ServedSlack:
             timing or Timing(),
             events_url,
         )
-        self._loop = asyncio.new_event_loop()
+        self._loop: asyncio.AbstractEventLoop
         self._stopping = asyncio.Event()
         self._started = threading.Event()
         self._failure: BaseException | None = None
@@ -76,6 +76,7 @@ class ServedSlack:
 
     def start(self) -> Self:
         """Starts serving; raises ``OSError`` where the port is taken."""
+        self._loop = asyncio.new_event_loop()
         self._thread.start()
         self._started.wait()
         if self._failure is not None:
