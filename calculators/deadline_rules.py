@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field, PrivateAttr, ValidationInfo, model_validator
 
@@ -25,6 +25,7 @@ class Direction(StrEnum):
 
     NO_LATER_THAN = "no_later_than"
     NO_EARLIER_THAN = "no_earlier_than"
+    EXPECTED = "expected"  # a duration rather than a bound
 
 
 class Combination(StrEnum):
@@ -108,7 +109,7 @@ class DeadlineRule(Strict):
     topics: Rows[str] = Field(min_length=1)
     label: str
     checked: date
-    audit_types: Annotated[tuple[AuditType, ...], Field(strict=False)] = ()
+    audit_types: Rows[Annotated[AuditType, Field(strict=False)]] = ()
     combination: Annotated[Combination, Field(strict=False)] = Combination.EARLIEST
     recurrence: Annotated[Recurrence, Field(strict=False)] = Recurrence.ONCE
     within_certificate: bool = False
@@ -148,18 +149,18 @@ class DeadlineRule(Strict):
 
 
 class Deadlines(Rulebook):
-    """The deadlines of a document."""
+    """The deadlines of a document, each under its id."""
 
     subject = "deadlines"
 
-    deadline: Rows[DeadlineRule]
+    deadline: dict[str, DeadlineRule]
 
-    @model_validator(mode="after")
-    def _ids_are_unique(self) -> Self:
-        ids = [rule.id for rule in self.deadline]
-        if repeated := {each for each in ids if ids.count(each) > 1}:
-            raise ValueError(f"编号重复：{'、'.join(sorted(repeated))}")
-        return self
+    @model_validator(mode="before")
+    @classmethod
+    def _name_each(cls, data: dict[str, Any]) -> dict[str, Any]:
+        entries = data.get("deadline", {})
+        named = {key: {"id": key, **entry} for key, entry in entries.items()}
+        return {**data, "deadline": named}
 
 
 def load_deadlines(
@@ -170,4 +171,4 @@ def load_deadlines(
     RulebookError names the file and the entry that is wrong.
     """
     book = load_rulebook(Deadlines, document_id, library, folder)
-    return book.deadline if book else ()
+    return tuple(book.deadline.values()) if book else ()

@@ -52,6 +52,8 @@ def passed(day: date, today: date) -> str:
 def disagreement(days: Sequence[tuple[date, str]]) -> str:
     """That two statements give two days, the earlier being the safe one."""
     told = "，".join(f"按 {clause} 为 {day}" for day, clause in days)
+    if len({clause for _, clause in days}) == 1:
+        told = f"{days[0][1]} 有两个限度，为 " + "、".join(str(day) for day, _ in days)
     return f"规定不一致：{told}。较早的 {days[0][0]} 稳妥。"
 
 
@@ -124,6 +126,12 @@ def missed() -> str:
     return "逾期的后果"
 
 
-def derived_from(label: str, target: date) -> str:
+def counted_back(label: str, act: date) -> str:
     """The heading of a backward calculation."""
-    return f"{label}（由 {target} 倒推）"
+    return f"{label}（由 {act} 倒推）"
+
+
+def event_allowed(label: str, act: date, offset: Offset, *, latest: bool) -> str:
+    """Which day of the event a backward step finds."""
+    side = "后" if offset.side is Side.AFTER else "前"
+    return f"{label}{side} {offset}与 {act} 相合的{'最晚' if latest else '最早'}一天"

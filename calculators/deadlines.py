@@ -14,7 +14,8 @@ from calculators.deadline_rules import (
     Direction,
     Recurrence,
 )
-from calculators.due_dates import Due, Situation, anniversaries, dues, expiry, rule_about
+from calculators.deadline_situation import Due, Situation
+from calculators.due_dates import anniversaries, dues, expiry, rule_about
 from calculators.working_days import WorkingCalendar
 from knowledge.clause import Quote
 from knowledge.errors import RuleAbsent
@@ -132,7 +133,7 @@ def _alternatives(
     rule: DeadlineRule, found: Sequence[Due], counted: Sequence[Due], situation: Situation
 ) -> Iterator[Alternative]:
     if rule.combination is Combination.EARLIEST:
-        for each in counted[1:]:
+        for each in (later for later in counted if later.day > counted[0].day):
             yield Alternative(each.day, wording.not_binding(each.step.text), each.limit.cited)
     for each in found:
         yield from each.alternatives

@@ -6,8 +6,8 @@ expiry from its issue, the next surveillance from the last one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
@@ -22,54 +22,13 @@ from calculators.deadline_rules import (
     Limit,
     Recurrence,
 )
+from calculators.deadline_situation import Due, KnownDay, Situation
 from calculators.deadline_terms import Trigger, deadline_terms
 from calculators.periods import Offset, Unit
 from calculators.working_days import WorkingCalendar
 from knowledge.errors import MissingInput, OutOfRange, RuleAbsent
 
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """All that a deadline is computed from: a document's rules, facts, today, the calendar."""
-
-    rules: Sequence[DeadlineRule]
-    facts: Mapping[str, date]
-    today: date
-    calendar: WorkingCalendar
-    year: int | None = None
-
-    def about(self, topic: str, audit_type: str | None = None) -> list[DeadlineRule]:
-        """The rules about a topic, narrowed to an audit type where one is given."""
-        return [
-            rule
-            for rule in self.rules
-            if (topic in rule.topics or topic == rule.id)
-            and (audit_type is None or not rule.audit_types or audit_type in rule.audit_types)
-        ]
-
-
-@dataclass(frozen=True, slots=True)
-class KnownDay:
-    """The day of an event, how it is called, the steps that led to it, the facts that were used."""
-
-    label: str
-    day: date
-    inputs: Mapping[str, str]
-    steps: tuple[Step, ...] = ()
-    warnings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """Where a limit ends. ``exempt`` says why it does not count, where it does not."""
-
-    limit: Limit
-    start: KnownDay
-    day: date
-    step: Step
-    warnings: tuple[str, ...] = ()
-    alternatives: tuple[Alternative, ...] = field(default=())
-    exempt: str = ""
+_ANY_EVENT = "event_date"
 
 
 def rule_about(situation: Situation, topic: str, audit_type: str | None = None) -> DeadlineRule:
@@ -84,9 +43,21 @@ def rule_about(situation: Situation, topic: str, audit_type: str | None = None) 
     if not found:
         document = situation.rules[0].document if situation.rules else ""
         raise RuleAbsent(document, known.label if known else topic)
-    if len(found) > 1:
-        raise MissingInput(("audit_type",))
-    return found[0]
+    dated = [rule for rule in found if rule.limits]
+    if len(found) > 1 and len(dated) != 1:
+        dated = [rule for rule in dated if _is_meant(rule, situation)]
+        if len(dated) != 1:
+            raise MissingInput(("audit_type",))
+    return dated[0] if dated else found[0]
+
+
+def _is_meant(rule: DeadlineRule, situation: Situation) -> bool:
+    """Whether the facts name the very events of the rule, so that no audit type need be asked."""
+    try:
+        found = dues(rule, situation)
+    except MissingInput:
+        return False
+    return bool(found) and all(_ANY_EVENT not in each.start.inputs for each in found)
 
 
 def _first_computable(situation: Situation, topics: Sequence[str]) -> DeadlineRule:

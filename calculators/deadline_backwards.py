@@ -1,0 +1,74 @@
+"""Deadlines read backwards: from the day of the act to the days on which its event may lie.
+
+The audit plan was reported on this day, so when may the audit start; the certificate is wanted by
+that day, so when must the contract be signed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from calculators import deadline_wording as wording
+from calculators.audit_types import AuditType
+from calculators.calculation import Calculation, Step
+from calculators.deadline_rules import DeadlineRule, Direction
+from calculators.deadline_situation import Situation
+from calculators.deadlines import CALCULATOR, UNIT
+from calculators.due_dates import rule_about
+from calculators.periods import Unit, earliest_start, latest_start
+from calculators.working_days import WorkingCalendar
+from knowledge.errors import RuleAbsent
+
+
+def event_day(
+    topic: str,
+    rules: Sequence[DeadlineRule],
+    act: date,
+    today: date,
+    calendar: WorkingCalendar,
+    *,
+    audit_type: AuditType | None = None,
+) -> Calculation:
+    """The days of the event from which the rule allows the act on this day.
+
+    An act no later than some time after the event gives the earliest day of the event, one no
+    earlier (or expected then) the latest, a window both. RuleAbsent where there is no number.
+    """
+    rule = rule_about(Situation(rules, {}, today, calendar), topic, audit_type)
+    if not rule.limits:
+        clauses = tuple(each.clause for each in rule.undated)
+        raise RuleAbsent(rule.document, wording.no_number(rule.label, rule.why_undated), clauses)
+    steps = tuple(_steps(rule, act, calendar))
+    days = sorted({step.value for step in steps if isinstance(step.value, date)})
+    return Calculation(
+        document=rule.document,
+        calculator=CALCULATOR,
+        label=wording.counted_back(rule.limits[0].event.label, act),
+        value=tuple(days) if len(days) > 1 else days[0],
+        unit=UNIT,
+        inputs={"event_date": act.isoformat()},
+        steps=steps,
+        quotes=tuple(dict.fromkeys(source.cited for source in rule.sources())),
+        warnings=tuple(dict.fromkeys(_warnings(rule, days, act, calendar))),
+    )
+
+
+def _steps(rule: DeadlineRule, act: date, calendar: WorkingCalendar) -> Iterator[Step]:
+    """One step for each limit that counts from the rule's first event."""
+    for limit in rule.limits:
+        if limit.trigger == rule.limits[0].trigger:
+            latest = limit.direction is not Direction.NO_LATER_THAN
+            found = latest_start if latest else earliest_start
+            text = wording.event_allowed(limit.event.label, act, limit.offset, latest=latest)
+            yield Step(text, found(act, limit.offset, calendar), limit.cited)
+
+
+def _warnings(
+    rule: DeadlineRule, days: Sequence[date], act: date, calendar: WorkingCalendar
+) -> Iterator[str]:
+    yield from rule.cautions
+    if any(limit.offset.unit is Unit.WORKING_DAYS for limit in rule.limits):
+        years = calendar.unpublished_years(min(*days, act), max(*days, act))
+        if years:
+            yield wording.provisional_years(years)
