@@ -57,12 +57,13 @@ def table_days(
         band.value,
         band,
     )
+    derivation.lead(band)
     if wrong := misprinted(bands, people):
         derivation.warn(
             f"原表印作 {wrong.printed_first}～{wrong.last} 人一档，与前面的档重叠："
             f"起点应为 {wrong.first}，本计算按 {wrong.first}～{wrong.last} 读。"
         )
-        derivation.others.append(wrong.cited)
+        derivation.mention(wrong)
     return band.value
 
 
@@ -97,6 +98,7 @@ def _days_beyond(
         value,
         beyond,
     )
+    derivation.lead(beyond)
     derivation.warn(
         f"超过 {last.last} 人的结果是外推的：原文只说照规律，没有给出公式，档宽也没有写明；"
         "确定前请技术部核定。"

@@ -33,8 +33,14 @@ class Derivation:
             self.warn(rule.caution)
 
     def lead(self, *rules: Source) -> None:
-        """Name the rules that govern the result most directly."""
-        self.leading.extend(rule.cited for rule in rules)
+        """Name rules that govern the result more directly than those named before."""
+        self.leading[:0] = [rule.cited for rule in rules]
+
+    def mention(self, rule: Source) -> None:
+        """Quote a rule that bears on the result without a step of its own."""
+        self.others.append(rule.cited)
+        if isinstance(rule, Rule):
+            self.note(rule)
 
     def warn(self, sentence: str) -> None:
         """Add a warning once."""

@@ -29,8 +29,6 @@ def determined_days(
     if is_sum_of_others(request):
         return combined_days(rules, request.combined_with, derivation)
     ratio = _ratio(rules, request)
-    if request.audit_type is not AuditType.INITIAL:
-        derivation.lead(ratio, *([ratio.floor] if ratio.floor else []))
     initial = initial_time(rules, request, derivation)
     days = _rounded(rules, _share(rules, ratio, request, initial, derivation), derivation)
     if request.combined_with and rules.combined_share:
@@ -69,7 +67,9 @@ def _share(
     derivation: Derivation,
 ) -> Time:
     if request.audit_type is AuditType.INITIAL or request.audit_type is None:
+        derivation.mention(ratio)
         return initial
+    derivation.lead(ratio, *([ratio.floor] if ratio.floor else []))
     days = initial.days * ratio.value
     product = f"{figure(initial.days)} × {ratio.value} = {figure(days)} {rules.unit}"
     derivation.step(f"{request.audit_type.label}为初审的 {ratio.value}：{product}", days, ratio)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil, floor
 
 HALF = Fraction(1, 2)
@@ -24,8 +25,11 @@ def multiple_below(number: Fraction, unit: Fraction) -> Fraction:
     return floor(number / unit) * unit
 
 
+@lru_cache
 def figure(number: Fraction) -> str:
     """The number as a person writes it: 3, 2.5, or 44/15（约 2.93） where no decimal is exact."""
+    if number.denominator == 1:
+        return str(number.numerator)
     decimal = _plain(format(float(number), ".6f"))
     if Fraction(decimal) == number:
         return decimal

@@ -64,6 +64,8 @@ def _everyone_whole(
 ) -> None:
     if not request.part_time or rules.part_time is None:
         return
+    if rules.everyone_counts:
+        derivation.mention(rules.everyone_counts)
     everyone = (request.headcount or 0) + sum(group.people for group in request.part_time)
     whole = replace(request, headcount=everyone, part_time=())
     derivation.offer(
@@ -121,7 +123,7 @@ def _combination_without_days(
     derivation.warn(
         "结合审核的下限是各体系单独所需之和的份额；没有给出其他体系的人日，以上只是本体系单独所需。"
     )
-    derivation.others.insert(0, share.cited)
+    derivation.mention(share)
     own = _figure(rules, replace(request, reductions=()))
     derivation.offer(own * share.value, "把下限份额套在本体系上的最少分摊", share)
 

@@ -92,6 +92,7 @@ def _days_of_hours(
     if hours >= day.value:
         text = f"每天工作 {figure(hours)} 小时，1 人日仍按 {figure(day.value)} 小时计，天数不减"
         derivation.step(text, days, day)
+        derivation.lead(day)
         return days
     derivation.lead(*([rules.short_days] if rules.short_days else []))
     longer = days * day.value / hours
@@ -99,7 +100,7 @@ def _days_of_hours(
         f"客户每天工作 {figure(hours)} 小时：{figure(days)} × {figure(day.value)} ÷ {figure(hours)}"
     )
     derivation.step(f"{text} = {figure(longer)} 天", longer, rules.short_days)
-    derivation.note(day)
+    derivation.mention(day)
     return longer
 
 
@@ -109,7 +110,6 @@ def _largest_reduction(
     limit = rules.reduction_limit
     if limit is None:
         raise rules.absent("审核时间的减少")
-    derivation.lead(limit)
     unreduced = replace(
         request,
         risk=request.risk if request.risk is RiskLevel.HIGH else RiskLevel.MEDIUM,
@@ -118,6 +118,7 @@ def _largest_reduction(
     )
     days = initial_time(rules, unreduced, derivation).days
     most = days * limit.value
+    derivation.lead(limit)
     text = f"最多减少 {percent(limit.value)}：{figure(days)} × {percent(limit.value)}"
     derivation.step(f"{text} = {figure(most)} {rules.unit}", most, limit)
     return most

@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, TypeVar
 
@@ -68,7 +69,7 @@ class Source(Strict):
             raise ValueError(str(error)) from error
         return self
 
-    @property
+    @cached_property
     def cited(self) -> Quote:
         """The words as the document prints them."""
         return self._cited
