@@ -1,0 +1,1 @@
+"""Answers as Slack shows them: pure functions from what is said to blocks and messages."""

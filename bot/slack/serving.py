@@ -1,0 +1,80 @@
+"""Connects the app to Slack by what is set, and stops it in good order."""
+
+from __future__ import annotations
+
+import logging
+import signal
+from collections.abc import Callable
+from threading import Event
+from typing import Protocol
+
+from slack_bolt.error import BoltError
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+from bot import wording
+from bot.settings import Settings
+from bot.slack.app import build_app
+from bot.slack.errors import SlackNotConfigured, SlackUnreachable
+from bot.slack.http_connection import HttpConnection
+from bot.slack.lanes import TwoLanes
+from bot.slack.services import Services
+from bot.slack.socket_connection import SocketConnection
+
+_log = logging.getLogger(__name__)
+
+
+class Connection(Protocol):
+    """A running app."""
+
+    def close(self) -> None:
+        """Takes no more requests and finishes what was begun."""
+        ...
+
+
+def serve(
+    settings: Settings, services: Services, announce: Callable[[str], None] = _log.info
+) -> None:
+    """Serves until the process is told to stop (SIGINT, SIGTERM); see :func:`connect`."""
+    stopped = Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stopped.set())
+    connection = connect(settings, services)
+    announce(wording.serving(how_to_connect(settings)))
+    try:
+        stopped.wait()
+    finally:
+        connection.close()
+
+
+def how_to_connect(settings: Settings) -> str:
+    """The way to Slack that the settings name; raises ``SlackNotConfigured`` if they name none."""
+    if settings.slack_bot_token and settings.slack_app_token:
+        return "Socket Mode"
+    if settings.slack_bot_token and settings.slack_signing_secret:
+        return f"HTTP {settings.port}"
+    raise SlackNotConfigured
+
+
+def connect(settings: Settings, services: Services, host: str = "0.0.0.0") -> Connection:
+    """Starts the app in threads of its own: Socket Mode with an app token, else HTTP.
+
+    Raises ``SlackNotConfigured``, or ``SlackUnreachable`` where Slack refuses or does not answer.
+    """
+    how_to_connect(settings)
+    executor = TwoLanes()
+    try:
+        app = build_app(settings, services, executor)
+        if settings.slack_app_token:
+            return SocketConnection(app, executor, settings.slack_app_token)
+        return HttpConnection(app, executor, host, settings.port)
+    except (BoltError, SlackClientError, OSError) as error:
+        executor.shutdown()
+        raise SlackUnreachable(settings.slack_api_url, _reason(error)) from error
+
+
+def _reason(error: BaseException) -> str:
+    """Slack's error code where there is one: Bolt wraps it in a sentence of its own."""
+    cause = error.__context__ if isinstance(error, BoltError) else error
+    if isinstance(cause, SlackApiError):
+        return str(cause.response["error"])
+    return str(cause or error)

@@ -1,0 +1,37 @@
+"""Slack's requests over Socket Mode: no address of our own is needed."""
+
+from __future__ import annotations
+
+from concurrent.futures import Executor
+
+from slack_bolt import App
+from slack_bolt.adapter.socket_mode import SocketModeHandler
+
+
+class SocketConnection:
+    """A Socket Mode connection, renewed by itself when Slack or the network drops it."""
+
+    def __init__(self, app: App, executor: Executor, app_token: str) -> None:
+        self._executor = executor
+        self._handler = SocketModeHandler(app, app_token, receive_buffer_size=16_384)
+        try:
+            self._handler.client.connect()
+        except Exception:
+            self._handler.client.close()
+            raise
+
+    def close(self) -> None:
+        """Takes no more requests and finishes the answers owed."""
+        self._wake_threads()
+        self._handler.client.close()
+        self._executor.shutdown()
+
+    def _wake_threads(self) -> None:
+        """The client's threads would wait seconds for Slack before they see that it is closed."""
+        client = self._handler.client
+        client.closed = True
+        client.auto_reconnect_enabled = False
+        client.current_session_state.terminated = True
+        if client.current_session:
+            client.current_session.ping("closing")
+        client.enqueue_message("")

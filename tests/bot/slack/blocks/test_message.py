@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from slack_sdk.models.blocks import DividerBlock, RawTextObject, TableBlock
+
+from bot.slack.blocks.message import pack, sentence
+from bot.slack.blocks.rich_text import paragraph, plain
+
+
+def table() -> TableBlock:
+    return TableBlock(rows=[[RawTextObject(text="甲")]])
+
+
+def test_sentence_is_escaped_and_needs_no_blocks() -> None:
+    message = sentence("<!channel> 好")
+    assert (message.text, message.blocks) == ("&lt;!channel&gt; 好", ())
+
+
+def test_short_answer_is_one_message() -> None:
+    messages = pack("好", [[DividerBlock()], [DividerBlock()]])
+    assert [len(message.blocks) for message in messages] == [2]
+
+
+def test_long_answer_goes_on_in_a_further_message_with_its_groups_whole() -> None:
+    group = [paragraph(plain("字" * 2000)), DividerBlock()]
+    messages = pack("好", [group] * 6)
+    assert len(messages) > 1
+    assert all(len(message.blocks) % 2 == 0 for message in messages)
+    assert sum(len(message.blocks) for message in messages) == 12
+
+
+def test_many_blocks_stay_below_the_limit_of_one_message() -> None:
+    messages = pack("好", [[DividerBlock()]] * 120)
+    assert max(len(message.blocks) for message in messages) <= 50
+
+
+def test_second_table_begins_a_further_message() -> None:
+    messages = pack("好", [[table()], [DividerBlock()], [table()]])
+    assert [[block["type"] for block in message.blocks] for message in messages] == [
+        ["table", "divider"],
+        ["table"],
+    ]
+
+
+def test_every_message_has_a_fallback_text() -> None:
+    messages = pack("结果 <b>", [[table()], [table()]])
+    assert {message.text for message in messages} == {"结果 &lt;b&gt;"}

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from typing import Any
+
+from bot.assistant.answer import Citation
+from bot.playground.block_schema import message_blocks_problems
+from bot.slack.blocks.quotes import quote_groups
+from knowledge.library import Library
+
+
+def blocks_of(citation: Citation) -> list[dict[str, Any]]:
+    return [block.to_dict() for group in quote_groups(citation) for block in group]
+
+
+def quoted_words(blocks: list[dict[str, Any]]) -> str:
+    return "".join(
+        part["text"]
+        for block in blocks
+        if block["type"] == "rich_text"
+        for element in block["elements"]
+        if element["type"] == "rich_text_quote"
+        for part in element["elements"]
+    )
+
+
+def test_quote_stands_behind_a_bar_with_its_source_below(citation: Citation) -> None:
+    blocks = blocks_of(citation)
+    assert quoted_words(blocks) == citation.quote.text
+    assert blocks[-1]["type"] == "context"
+    assert blocks[-1]["elements"][0]["text"] == citation.source
+
+
+def test_headings_stand_above_the_quote(citation: Citation) -> None:
+    first = blocks_of(citation)[0]["elements"][0]
+    assert first["type"] == "rich_text_section"
+    assert first["elements"][0]["text"] == "5.4.4 审核时间"
+
+
+def test_long_quote_goes_on_without_losing_a_character(library: Library) -> None:
+    longest = max(
+        (library.quote_whole(clause.ref) for clause in library.clauses("TB-GZ-036")),
+        key=lambda quote: len(quote.text),
+    )
+    blocks = blocks_of(Citation(longest, (), "来源"))
+    assert len(blocks) > 2
+    assert quoted_words(blocks) == longest.text
+    assert [block["type"] for block in blocks].count("context") == 1
+    assert message_blocks_problems(blocks) == []

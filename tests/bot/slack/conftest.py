@@ -1,0 +1,91 @@
+"""Real quotes, a calculation made of them, and an app with an assistant of prepared words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from slack_bolt import App
+
+from bot.assistant.answer import Answer, AnswerKind, Citation, Question
+from bot.playground import SlackStandIn
+from bot.settings import Settings
+from bot.slack.app import build_app
+from bot.slack.lanes import TwoLanes
+from bot.slack.services import Services
+from calculators.calculation import Alternative, Calculation, Step
+from knowledge.clause import Quote
+from knowledge.library import Library
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return Library.load()
+
+
+@pytest.fixture(scope="session")
+def rounding(library: Library) -> Quote:
+    clause = library.find("TB-GZ-036", "5.4.4 2)")
+    assert clause
+    return library.quote(clause.ref)
+
+
+@pytest.fixture(scope="session")
+def citation(rounding: Quote) -> Citation:
+    return Citation(rounding, ("5.4.4 审核时间",), "《认证规则》 · A/3 · 5.4.4 2)")
+
+
+@pytest.fixture(scope="session")
+def calculation(rounding: Quote) -> Calculation:
+    return Calculation(
+        document="TB-GZ-036",
+        calculator="mandays",
+        label="监督审核人日",
+        value=Fraction(3),
+        unit="人天",
+        inputs={"headcount": 150},
+        steps=(
+            Step("查附录A", Fraction(8), rounding),
+            Step("× 1.1", Fraction(44, 5), rounding),
+            Step("× 1/3", Fraction(44, 15)),
+            Step("修约", Fraction(3), rounding),
+        ),
+        quotes=(rounding,),
+        alternatives=(Alternative(Fraction(44, 15), "不修约", rounding),),
+    )
+
+
+class PreparedAssistant:
+    """Says the same to every question, and remembers what it was asked."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.asked: list[Question] = []
+        self._answer = answer
+
+    def answer(self, question: Question) -> Answer:
+        self.asked.append(question)
+        return self._answer
+
+
+@pytest.fixture
+def assistant() -> PreparedAssistant:
+    return PreparedAssistant(Answer(AnswerKind.NO_ANSWER, "没有规定。"))
+
+
+@pytest.fixture
+def services(assistant: PreparedAssistant) -> Services:
+    return Services(assistant, lambda: date(2026, 11, 21))
+
+
+@pytest.fixture
+def app(services: Services) -> Iterator[App]:
+    """The app, which knows a Slack but takes its requests from the test."""
+    executor = TwoLanes()
+    with SlackStandIn() as slack:
+        settings = Settings.model_validate(
+            {"slack_bot_token": slack.bot_token, "slack_api_url": slack.api_url}
+        )
+        yield build_app(settings, services, executor)
+        executor.shutdown()

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.playground import SlackStandIn
+from bot.settings import Settings
+from bot.slack.errors import SlackNotConfigured, SlackUnreachable
+from bot.slack.services import Services
+from bot.slack.serving import connect, how_to_connect
+
+
+def settings(**values: object) -> Settings:
+    blank = {"slack_bot_token": "", "slack_app_token": "", "slack_signing_secret": ""}
+    return Settings.model_validate(blank | values)
+
+
+def test_app_token_means_socket_mode() -> None:
+    both = settings(slack_bot_token="b", slack_app_token="a", slack_signing_secret="s")
+    assert how_to_connect(both) == "Socket Mode"
+
+
+def test_signing_secret_without_app_token_means_http() -> None:
+    assert how_to_connect(settings(slack_bot_token="b", slack_signing_secret="s", port=80)) == (
+        "HTTP 80"
+    )
+
+
+@pytest.mark.parametrize(
+    "given", [{}, {"slack_bot_token": "b"}, {"slack_app_token": "a"}, {"slack_signing_secret": "s"}]
+)
+def test_neither_says_what_to_set(given: dict[str, str]) -> None:
+    with pytest.raises(SlackNotConfigured, match=r"SLACK_APP_TOKEN.*SLACK_SIGNING_SECRET"):
+        how_to_connect(settings(**given))
+
+
+def test_refused_bot_token_is_told_in_one_sentence(services: Services) -> None:
+    with SlackStandIn() as slack:
+        wrong = settings(
+            slack_bot_token="xoxb-wrong",
+            slack_app_token=slack.app_token,
+            slack_api_url=slack.api_url,
+        )
+        with pytest.raises(SlackUnreachable, match=r"连不上 Slack.*invalid_auth.*核对令牌"):
+            connect(wrong, services)
+
+
+def test_refused_app_token_is_told_in_one_sentence(services: Services) -> None:
+    with SlackStandIn() as slack:
+        wrong = settings(
+            slack_bot_token=slack.bot_token,
+            slack_app_token="xapp-wrong",
+            slack_api_url=slack.api_url,
+        )
+        with pytest.raises(SlackUnreachable, match="invalid_auth"):
+            connect(wrong, services)

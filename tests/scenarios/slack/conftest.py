@@ -1,0 +1,98 @@
+"""The Slack app, connected to the stand-in by real sockets, with an assistant of few words."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable, Iterator
+from datetime import date
+from importlib.resources import as_file, files
+
+import pytest
+
+from bot.assistant.answer import Answer, AnswerKind, Citation, Clarification, Option, Question
+from bot.playground import AppManifest, Message, SlackStandIn, Timing
+from bot.settings import Settings
+from bot.slack.services import Services
+from bot.slack.serving import connect
+from knowledge.errors import OutOfRange
+from knowledge.library import Library
+
+QUICK = Timing(acknowledge_within=1.0, retry_delays=(0.0, 0.1, 0.2))
+TODAY = date(2026, 11, 21)
+SCHEMES = (Option("scheme", "TB-GZ-036", "腾标"), Option("scheme", "WAL-QP-21", "网安联"))
+
+
+class PreparedAssistant:
+    """Quotes one clause; asks for the scheme where 哪天 is asked; fails where it is told to."""
+
+    def __init__(self, library: Library) -> None:
+        clause = library.find("TB-GZ-036", "5.4.4 2)")
+        assert clause
+        self.quote = library.quote(clause.ref)
+        self.asked: list[Question] = []
+
+    def answer(self, question: Question) -> Answer:
+        self.asked.append(question)
+        if "坏" in question.text:
+            raise RuntimeError("secret cause")
+        if "负" in question.text:
+            raise OutOfRange("headcount", -1, "有效人数不能是 -1。")
+        citation = Citation(self.quote, (), "《认证规则》 · 5.4.4 2)")
+        if "哪天" in question.text and question.scheme is None:
+            options = (
+                Option("scheme", "TB-GZ-036", "腾标"),
+                Option("scheme", "WAL-QP-21", "网安联"),
+            )
+            asking = Clarification(("scheme",), "哪个项目？", options)
+            return Answer(AnswerKind.CLARIFICATION, "哪个项目？", (citation,), (), asking)
+        return Answer(AnswerKind.CLAUSES, f"答：{question.text}", (citation,))
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return Library.load()
+
+
+@pytest.fixture
+def assistant(library: Library) -> PreparedAssistant:
+    return PreparedAssistant(library)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(params=["socket", "http"])
+def slack(request: pytest.FixtureRequest, assistant: PreparedAssistant) -> Iterator[SlackStandIn]:
+    """A Slack that enforces our manifest, with the app connected in either of the two ways."""
+    with as_file(files("bot.slack").joinpath("manifest.json")) as path:
+        manifest = AppManifest.read(path)
+    port = free_port()
+    http = request.param == "http"
+    events_url = f"http://127.0.0.1:{port}/slack/events" if http else None
+    with SlackStandIn(timing=QUICK, manifest=manifest, events_url=events_url) as stand_in:
+        settings = Settings.model_validate(
+            {
+                "slack_bot_token": stand_in.bot_token,
+                "slack_app_token": "" if http else stand_in.app_token,
+                "slack_signing_secret": stand_in.signing_secret,
+                "slack_api_url": stand_in.api_url,
+                "port": port,
+            }
+        )
+        connection = connect(settings, Services(assistant, lambda: TODAY), host="127.0.0.1")
+        yield stand_in
+        connection.close()
+
+
+@pytest.fixture
+def replies(slack: SlackStandIn) -> Callable[[Message, int], list[Message]]:
+    """The replies below a message, once there are so many."""
+
+    def wait(message: Message, count: int = 1) -> list[Message]:
+        slack.wait_for(lambda: len(slack.replies(message)) >= count)
+        return slack.replies(message)
+
+    return wait
