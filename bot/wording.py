@@ -69,9 +69,9 @@ def no_answer(searched: Iterable[str]) -> str:
     return f"在已收录的文件里没有找到这个问题的规定，所以不能回答。查过：{'、'.join(searched)}。"
 
 
-def named_elsewhere(topic: str) -> str:
-    """The rule is only referred to, and what it refers to is not among the documents."""
-    return f"收录的文件没有给出{topic}，只指明了它在哪里规定，因此不能计算。"
+def named_elsewhere(scheme: str, topic: str) -> str:
+    """The rule is only referred to, or has no number; the clause that says so is quoted below."""
+    return f"{scheme}的文件没有给出{topic}，所以不能计算；与此有关的条款只写了下面的话。"
 
 
 def nearest() -> str:
@@ -153,3 +153,8 @@ def slack_unreachable(address: str, reason: str) -> str:
 def serving(how: str) -> str:
     """The bot is connected and listens."""
     return f"ClauseBot 已连上 Slack（{how}），按 Ctrl-C 停止。"
+
+
+def wrong_line(number: int) -> str:
+    """A line of questions that is not a JSON object with a question in it."""
+    return f'第 {number} 行读不懂。每行应是 {{"id": "…", "q": "问题", "today": "2026-11-21"}}。'

@@ -22,6 +22,11 @@ class Attempt:
     absent: RuleAbsent | None = None
     clauses: tuple[str, ...] = ()
 
+    @property
+    def says_something(self) -> bool:
+        """Whether the document's rules had anything to say."""
+        return bool(self.calculations or self.missing or self.absent)
+
 
 def attempt(document: str, computations: Iterable[Callable[[], Calculation]]) -> Attempt:
     """Run computations; the first that lacks a fact or a rule decides where none succeeds."""

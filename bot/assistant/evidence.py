@@ -55,18 +55,16 @@ class Evidence:
                 return whole
         return own
 
+    def whole_clause(self, ref: ClauseRef) -> Quote:
+        """The clause with everything under it, unless that is longer than a list may be."""
+        whole = self.library.quote_whole(ref)
+        return whole if _length(whole.text) <= _LONGEST_LIST else self.library.quote(ref)
+
     def whole_list(self, ref: ClauseRef) -> Quote:
         """The whole list that the clause opens or belongs to, else the clause."""
         holder = self._list_holder(self.library.clause(ref))
         whole = self.library.quote_whole(holder.ref)
         return whole if _length(whole.text) <= _LONGEST_LIST else self.clause(ref)
-
-    def opener(self, ref: ClauseRef) -> Quote | None:
-        """The words that an item hangs under, where it is an item."""
-        clause = self.library.clause(ref)
-        if clause.kind is not ClauseKind.ITEM or clause.parent is None:
-            return None
-        return self.library.quote(clause.parent)
 
     @staticmethod
     def _needs_children(clause: Clause) -> bool:

@@ -17,7 +17,9 @@ from calculators.deadlines import deadline
 from calculators.working_days import WorkingCalendar
 from knowledge.errors import MissingInput, RuleAbsent
 
-_AS_EVENT = {"contract_date": EVENT, "operation_start": EVENT}
+_SURVEILLANCE = "last_surveillance_date"
+_AS_EVENT = {"contract_date": EVENT, "operation_start": EVENT, "due": EVENT}
+_NTH = {"first": "first_surveillance", "second": "second_surveillance"}
 _EARLIEST = re.compile(r"最早|最快|几时起|开始|从哪天|什么时候起|什么时候能|啥时候能|才能|才可以|最先")
 _LATEST = re.compile(r"最晚|最迟|之前|截止|最后|来得及|拖到|不晚于|前要|最多")
 _YEAR_ASKED = re.compile(r"(明年|今年|后年|去年|前年)|(20\d\d)年")
@@ -35,9 +37,12 @@ class DeadlineRoute:
         """Whether the question wants a day and not a rule."""
         if not asked.topics:
             return False
-        if asked.dates:
-            return bool(asked.intents & {"when", "when_with_dates"})
-        return "when" in asked.intents
+        if "when" in asked.intents:
+            return True
+        about_the_rule = asked.intents & {"rule", "list", "conflict"}
+        return bool(asked.exact_dates) and (
+            "when_with_dates" in asked.intents or not about_the_rule
+        )
 
     def documents(self) -> tuple[str, ...]:
         """The documents that rule periods."""
@@ -75,7 +80,7 @@ class DeadlineRoute:
     def _compute(
         self, topic: str, rules: Sequence[DeadlineRule], asked: Understanding, today: date
     ) -> Calculation:
-        facts = _facts(asked.exact_dates)
+        facts = _facts(asked.exact_dates, today)
         kind = AuditType(asked.audit_types[0]) if asked.audit_types else None
         year = _year_asked(asked, today)
         try:
@@ -91,19 +96,22 @@ class DeadlineRoute:
 
 def _topics(asked: Understanding) -> tuple[str, ...]:
     """The topics of the question; after a surveillance the next one is meant, not the first."""
-    done = any("last_surveillance_date" in fact.roles[:1] for fact in asked.dates)
+    done = any(_SURVEILLANCE in fact.roles[:1] for fact in asked.dates)
     if not done:
         return asked.topics
     order = {"first_surveillance": 1, "second_surveillance": 1}
     return tuple(sorted(asked.topics, key=lambda topic: order.get(topic, 0)))
 
 
-def _facts(dates: Sequence[DatedFact]) -> dict[str, date]:
+def _facts(dates: Sequence[DatedFact], today: date) -> dict[str, date]:
     """Each date under the role that its words give it; the first date of a role counts."""
     facts: dict[str, date] = {}
     for fact in dates:
         for role in fact.roles or (EVENT,):
-            name = _AS_EVENT.get(role, role)
+            planned = role == _SURVEILLANCE and fact.day > today
+            name = EVENT if planned else _AS_EVENT.get(role, role)
+            if name == _SURVEILLANCE:
+                name = _NTH.get(fact.which or "", name)
             if name not in facts:
                 facts[name] = fact.day
                 break

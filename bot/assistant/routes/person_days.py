@@ -55,8 +55,16 @@ class PersonDayRoute:
         requests = list(_requests(asked, rules))
         outcome = attempt(document, (partial(person_days, rules, each) for each in requests))
         if requests[0].audit_type is None and requests[0].total_days is None and not outcome.absent:
-            return _of_each_audit(document, rules, requests[0], outcome)
+            outcome = _of_each_audit(document, rules, requests[0], outcome)
+        if outcome.missing and not outcome.clauses:
+            return replace(outcome, clauses=_governing(rules, requests[0]))
         return outcome
+
+
+def _governing(rules: PersonDayRules, request: PersonDayRequest) -> tuple[str, ...]:
+    """The clauses that say how the audit's time follows from the headcount."""
+    ratios = [rules.ratio[request.audit_type]] if request.audit_type in rules.ratio else []
+    return tuple(dict.fromkeys(rule.clause for rule in (ratios or rules.ratio.values())))
 
 
 def _of_each_audit(

@@ -14,12 +14,15 @@ _SEPARATORS = "，,。；;、！!？?\n"
 
 @dataclass(frozen=True, slots=True)
 class DatedFact:
-    """A date with the roles its surrounding words give it, the likeliest first; () if none."""
+    """A date with the roles its surrounding words give it, the likeliest first; () if none.
+
+    ``which`` says whether it is the first or second of its kind, where the words do.
+    """
 
     day: date
     roles: tuple[str, ...]
     exact: bool
-    words: str
+    which: str | None = None
 
 
 def _window(text: str, mentions: tuple[DateMention, ...], place: int) -> tuple[str, str]:
@@ -48,6 +51,6 @@ def date_facts(text: str, mentions: tuple[DateMention, ...], cues: Cues) -> tupl
     for place, mention in enumerate(mentions):
         before, after = _window(text, mentions, place)
         roles = _roles(before, after, cues)
-        words = (before + text[mention.start : mention.end] + after).strip()
-        facts.append(DatedFact(mention.day, roles, mention.exact, words))
+        which = cues.first("first", before) or cues.first("first", after)
+        facts.append(DatedFact(mention.day, roles, mention.exact, which))
     return tuple(facts)

@@ -20,9 +20,11 @@ _DAY_WORDS = {
 }  # fmt: skip
 _WEEKDAYS = {c: i for i, c in enumerate("一二三四五六")} | {"日": 6, "天": 6, "末": 5}
 _YEAR = r"(?:(?P<year>" + _N + r")年|(?P<year_word>" + "|".join(_YEAR_WORDS) + r")的?)"
-_PAST = re.compile(r"了|过(?!期)|完|已经|上次|的$|刚|查实|核实|查清|知道|得知|获悉|收到|通报|发生|[签做发办停审交]的")
+_PAST = re.compile(r"了|没|未|过(?!期)|完|已经|上次|的$|刚|查实|核实|查清|知道|得知|获悉|收到|通报|发生|[签做发办停审交]的")
 _FUTURE = re.compile(r"要|将|准备|计划|打算|想|预计|安排|进场|到期|届满|期满|下次")
+_EXPIRED = re.compile(r"(?:到期|届满|期满).{0,4}(?:没|了|未|已)|已经?到期")
 _RECENT = timedelta(days=60)
+_AROUND = 8
 _TWO_DIGITS = 100
 
 
@@ -63,6 +65,8 @@ def _likely_year(month: int, day: int, around: str, today: date) -> int:
     if this_year is None:
         return today.year
     past, future = _PAST.search(around), _FUTURE.search(around)
+    if past and _EXPIRED.search(around):
+        future = None
     if future and (past is None or future.start() < past.start()):
         return today.year + (this_year < today)
     if past and this_year > today + _RECENT:
@@ -88,7 +92,7 @@ class _Reader:
         month, day = _number(match["month"]), _number(match["day"])
         year = self.year_of(match)
         if year is None:
-            around = self.text[match.end() : match.end() + 8]
+            around = self.text[match.end() : match.end() + _AROUND]
             year = _likely_year(month, day, around, self.today)
         return _valid(year, month, day)
 
@@ -97,21 +101,21 @@ class _Reader:
 
     def slashed(self, match: re.Match[str]) -> date | None:
         month, day = int(match["m"]), int(match["d"])
-        around = self.text[match.end() : match.end() + 8]
+        around = self.text[match.end() : match.end() + _AROUND]
         return _valid(_likely_year(month, day, around, self.today), month, day)
 
     def month_end(self, match: re.Match[str]) -> date | None:
         month = _number(match["month"])
         year = self.year_of(match)
         if year is None:
-            year = _likely_year(month, 1, self.text[match.end() : match.end() + 8], self.today)
+            year = _likely_year(month, 1, self.text[match.end() : match.end() + _AROUND], self.today)
         return _month_end(year, month)
 
     def month_only(self, match: re.Match[str]) -> date | None:
         month = _number(match["month"])
         year = self.year_of(match)
         if year is None:
-            year = _likely_year(month, 1, self.text[match.end() : match.end() + 8], self.today)
+            year = _likely_year(month, 1, self.text[match.end() : match.end() + _AROUND], self.today)
         return _valid(year, month, 1)
 
     def year_end(self, match: re.Match[str]) -> date | None:

@@ -45,6 +45,12 @@ class Understanding:
         return tuple(fact for fact in self.dates if fact.exact)
 
     @property
+    def search_text(self) -> str:
+        """What to search for: the words as typed and what they stand for in the documents."""
+        meant = " ".join(each.means for each in self.text.replacements)
+        return f"{self.text.corrected} {meant}".strip()
+
+    @property
     def has_words(self) -> bool:
         """Whether anything was said at all."""
         return bool(_LETTER.search(self.text.typed))

@@ -1,0 +1,132 @@
+"""What all answers are made with: the library, the evidence, the faults on record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot import wording
+from bot.assistant import composing
+from bot.assistant.answer import Answer, AnswerKind, Citation, Clarification
+from bot.assistant.evidence import Evidence
+from bot.assistant.understanding import Understanding
+from calculators.calculation import Calculation
+from knowledge.clause import ClauseRef, Quote
+from knowledge.errata import Errata, Erratum, FaultKind
+from knowledge.library import Library
+
+_SPACE = re.compile(r"\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """Puts answers together; every quote passes the evidence's check."""
+
+    library: Library
+    evidence: Evidence
+    errata: Errata
+
+    def clauses(
+        self, asked: Understanding, citations: Sequence[Citation], note: str = ""
+    ) -> Answer:
+        """An answer that quotes."""
+        warnings = self.errata.warnings(citation.quote.ref for citation in citations)
+        text = composing.joined(
+            composing.reading_text(asked.text.replacements),
+            note,
+            composing.quotes_text(citations),
+            composing.warnings_text(warnings),
+        )
+        return Answer(AnswerKind.CLAUSES, text, tuple(citations), warnings=warnings)
+
+    def calculation(
+        self,
+        asked: Understanding,
+        calculations: Sequence[Calculation],
+        clarification: Clarification | None = None,
+    ) -> Answer:
+        """An answer that computes, and asks back where ``clarification`` says so."""
+        citations = self.evidence.cite_all(_quotes(calculations))
+        warnings = self._warnings(calculations, citations)
+        text = composing.joined(
+            clarification.prompt if clarification else "",
+            composing.calculation_text(self.library, calculations),
+            composing.warnings_text(warnings),
+            composing.quotes_text(citations),
+            composing.reading_text(asked.text.replacements),
+        )
+        kind = AnswerKind.CLARIFICATION if clarification else AnswerKind.CALCULATION
+        return Answer(kind, text, citations, tuple(calculations), clarification, warnings)
+
+    def clarification(
+        self, asked: Understanding, clarification: Clarification, quotes: Iterable[Quote]
+    ) -> Answer:
+        """A question back that quotes the rule meanwhile."""
+        citations = self.evidence.cite_all(quotes)
+        text = composing.joined(
+            clarification.prompt,
+            composing.quotes_text(citations),
+            composing.reading_text(asked.text.replacements),
+        )
+        return Answer(
+            AnswerKind.CLARIFICATION, text, citations, clarification=clarification
+        )
+
+    def absent(self, reason: str, quotes: Iterable[Quote]) -> Answer:
+        """The documents name the rule but do not contain it."""
+        citations = self.evidence.cite_all(quotes)
+        text = composing.joined(reason, composing.quotes_text(citations))
+        return Answer(AnswerKind.NO_ANSWER, text, citations)
+
+    def nothing(self, documents: Iterable[str], nearest: Iterable[Citation]) -> Answer:
+        """The documents do not answer; says what was searched and what comes nearest."""
+        titles = [self.library.document(each).short for each in documents]
+        shown = composing.quotes_text(nearest)
+        text = composing.joined(
+            wording.no_answer(titles), wording.nearest() if shown else "", shown
+        )
+        return Answer(AnswerKind.NO_ANSWER, text)
+
+    def _warnings(
+        self, calculations: Sequence[Calculation], citations: Sequence[Citation]
+    ) -> tuple[str, ...]:
+        own = [warning for calculation in calculations for warning in calculation.warnings]
+        faults = [
+            erratum.warning
+            for citation in citations
+            for erratum in self.errata.of(citation.quote.ref)
+            if erratum.is_material and _touches(erratum, citation.quote)
+        ]
+        return tuple(dict.fromkeys((*own, *faults)))
+
+    def other_sides(self, ref: ClauseRef) -> tuple[ClauseRef, ...]:
+        """The clauses that say something else about the same thing, where two disagree."""
+        return tuple(
+            dict.fromkeys(
+                clause
+                for erratum in self.errata.of(ref)
+                if erratum.kind is FaultKind.DISAGREEMENT and erratum.is_material
+                for clause in erratum.clauses
+                if clause != ref
+            )
+        )
+
+
+def _touches(erratum: Erratum, quote: Quote) -> bool:
+    """Whether the words at fault are among those quoted, not only in the same clause."""
+    shown = _SPACE.sub("", quote.text)
+    return any(
+        place.quote.ref == quote.ref and _SPACE.sub("", place.quote.text) in shown
+        for place in erratum.places
+    )
+
+
+def _quotes(calculations: Sequence[Calculation]) -> Iterable[Quote]:
+    """The governing quotes of each calculation in turn, then those of the steps."""
+    for position in range(max((len(each.quotes) for each in calculations), default=0)):
+        for each in calculations:
+            if position < len(each.quotes):
+                yield each.quotes[position]
+    for each in calculations:
+        yield from (step.quote for step in each.steps if step.quote)

@@ -1,0 +1,90 @@
+"""Answers that quote: by clause number or by words, one scheme or several side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.assistant.answer import Answer
+from bot.assistant.answering import Answering
+from bot.assistant.clause_lookup import clauses_named, numbers_in
+from bot.assistant.confidence import Confidence
+from bot.assistant.retrieval import ClauseSearch, Found
+from bot.assistant.scope import Scope
+from bot.assistant.understanding import Understanding
+from knowledge.clause import Clause, ClauseRef, Quote
+
+_HITS = 12
+_SHOWN = 3
+_LETTERS = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseAnswers:
+    """Finds the clauses that answer a question, or finds that none does."""
+
+    answering: Answering
+    search: ClauseSearch
+    confidence: Confidence
+
+    def names_a_clause(self, asked: Understanding, scope: Scope) -> bool:
+        """Whether the question is little more than the number of a clause that exists."""
+        numbers = numbers_in(asked.text.typed)
+        if not numbers or not self._named(asked, scope):
+            return False
+        rest = asked.text.typed
+        for number in numbers:
+            rest = rest.replace(number, "")
+        return len(_LETTERS.findall(rest)) <= self.confidence.words_beside_a_number
+
+    def by_number(self, asked: Understanding, scope: Scope) -> Answer:
+        """The clauses named, each with everything under it."""
+        refs = [clause.ref for clause in self._named(asked, scope)]
+        return self._quoting(asked, [self.answering.evidence.whole_clause(ref) for ref in refs])
+
+    def by_words(self, asked: Understanding, scope: Scope) -> Answer:
+        """The clauses that answer the question best, or what comes nearest if none does."""
+        hits = self.search.search(asked.search_text, scope.documents or None, _HITS)
+        named = [clause.ref for clause in self._named(asked, scope)]
+        fitting = [hit for hit in hits if self._within(hit.ref, asked, scope)]
+        if not named and not (fitting and self.confidence.answers(asked, scope, fitting)):
+            return self._nothing(scope, hits)
+        refs = list(dict.fromkeys((*named, *self._chosen(fitting, scope))))
+        return self._quoting(asked, self._quotes(refs, asked))
+
+    def _named(self, asked: Understanding, scope: Scope) -> Sequence[Clause]:
+        library = self.answering.library
+        documents = scope.documents or tuple(document.id for document in library.documents)
+        return clauses_named(asked.text.typed, documents, library)
+
+    def _within(self, ref: ClauseRef, asked: Understanding, scope: Scope) -> bool:
+        """Whether the clause speaks of the other scheme or level that the question is about."""
+        words = self.answering.library.quote_whole(ref).text
+        return all(word in words for word in scope.beyond)
+
+    def _chosen(self, hits: Sequence[Found], scope: Scope) -> list[ClauseRef]:
+        if scope.is_named:
+            return [hit.ref for hit in hits[:_SHOWN]]
+        best: dict[str, Found] = {}
+        for hit in hits:
+            best.setdefault(hit.ref.document, hit)
+        return [hit.ref for hit in best.values()]
+
+    def _quotes(self, refs: Sequence[ClauseRef], asked: Understanding) -> list[Quote]:
+        evidence = self.answering.evidence
+        if "list" in asked.intents:
+            return [evidence.whole_list(refs[0]), *(evidence.clause(ref) for ref in refs[1:])]
+        quotes = [evidence.clause(ref) for ref in refs]
+        sides = [evidence.clause(side) for side in self.answering.other_sides(refs[0])]
+        return [quotes[0], *sides, *quotes[1:]]
+
+    def _quoting(self, asked: Understanding, quotes: Iterable[Quote]) -> Answer:
+        return self.answering.clauses(asked, self.answering.evidence.cite_all(quotes))
+
+    def _nothing(self, scope: Scope, hits: Sequence[Found]) -> Answer:
+        library = self.answering.library
+        documents = scope.documents or tuple(document.id for document in library.documents)
+        evidence = self.answering.evidence
+        nearest = [evidence.cite(evidence.clause(hit.ref)) for hit in hits[:1]]
+        return self.answering.nothing(documents, nearest)

@@ -1,0 +1,95 @@
+"""`clausebot ask`: one question, or a stream of them as JSON lines."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated, Any
+
+import click
+import typer
+
+from bot import wording
+from bot.assistant.answer import Question
+from bot.assistant.assistant import Assistant
+from bot.assistant.json_form import answer_as_json
+from bot.composition import clock, load_assistant
+from bot.settings import Settings
+from knowledge.errors import ClauseBotError
+
+
+def ask(
+    question: Annotated[str | None, typer.Argument(metavar="问题", help="要问的问题")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="输出 JSON")] = False,
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help='从标准输入逐行读 {"id","q","today"?,"scheme"?}')
+    ] = False,
+    today: Annotated[
+        str | None, typer.Option(metavar="日期", help="按哪一天算，默认今天，例如 2026-11-21")
+    ] = None,
+    scheme: Annotated[
+        str | None, typer.Option(metavar="文件编号", help="限定认证项目，例如 TB-GZ-036")
+    ] = None,
+) -> None:
+    """回答一个问题。
+
+    例：clausebot ask "腾标公有云PII，150人，高风险，监督要几个人天"
+    """
+    settings = Settings()
+    day = _day(today) if today else clock(settings)()
+    if jsonl:
+        _answer_lines(sys.stdin, load_assistant(settings), day, scheme)
+        return
+    if question is None:
+        raise click.UsageError(wording.EMPTY_QUESTION, click.get_current_context())
+    answer = load_assistant(settings).answer(Question(question, day, scheme))
+    click.echo(json.dumps(answer_as_json(answer), ensure_ascii=False) if as_json else answer.text)
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise click.BadParameter(
+            f"{words} 不是日期，请写成 2026-11-21", click.get_current_context(), param_hint="today"
+        ) from None
+
+
+def _answer_lines(
+    lines: Iterable[str], assistant: Assistant, today: date, scheme: str | None
+) -> None:
+    """One JSON object for each line that is not blank; a wrong line gets an ``error`` object."""
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            body = _answer_line(line, number, assistant, today, scheme)
+            click.echo(json.dumps(body, ensure_ascii=False))
+
+
+def _answer_line(
+    line: str, number: int, assistant: Assistant, today: date, scheme: str | None
+) -> dict[str, Any]:
+    question_id: str | None = None
+    try:
+        body = json.loads(line)
+        question_id = str(body["id"]) if "id" in body else str(number)
+        day = date.fromisoformat(body["today"]) if body.get("today") else today
+        question = Question(str(body["q"]), day, body.get("scheme") or scheme)
+        return answer_as_json(assistant.answer(question), question_id)
+    except ClauseBotError as error:
+        return _unanswerable(question_id, str(error))
+    except (ValueError, KeyError, TypeError):
+        return _unanswerable(question_id, wording.wrong_line(number))
+
+
+def _unanswerable(question_id: str | None, sentence: str) -> dict[str, Any]:
+    return {
+        "id": question_id,
+        "kind": "no_answer",
+        "text": sentence,
+        "citations": [],
+        "calculations": [],
+        "clarification": None,
+        "warnings": [],
+    }

@@ -1,0 +1,50 @@
+"""`clausebot playground`: a local stand-in for Slack with the bot in it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.composition import clock, load_assistant
+from bot.settings import Settings
+
+MANIFEST = Path(__file__).parents[1] / "slack" / "manifest.json"
+
+
+def playground(
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, metavar="端口", help="页面的端口，0 为任意")
+    ] = None,
+) -> None:
+    """打开演练场：不需要 Slack 账号，在浏览器里就能提问。
+
+    例：clausebot playground --port 3210
+    """
+    start_playground(Settings(), port)
+
+
+def start_playground(settings: Settings, port: int | None) -> None:
+    """Load the assistant, start the stand-in, connect the real Bolt app to it, and wait."""
+    from bot.playground.run import DEFAULT_PORT, run_playground
+    from bot.playground.stand_in import SlackStandIn
+    from bot.slack.services import Services
+    from bot.slack.serving import connect
+
+    services = Services(load_assistant(settings), clock(settings))
+
+    def start_bot(stand_in: SlackStandIn) -> Callable[[], None]:
+        own = settings.model_copy(
+            update={
+                "slack_api_url": stand_in.api_url,
+                "slack_bot_token": stand_in.bot_token,
+                "slack_app_token": stand_in.app_token,
+            }
+        )
+        return connect(own, services).close
+
+    chosen = DEFAULT_PORT if port is None else port
+    run_playground(chosen, start_bot, out=sys.stdout, manifest=MANIFEST)

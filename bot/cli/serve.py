@@ -1,0 +1,36 @@
+"""`clausebot serve` connects to Slack; `clausebot run` does so where it can, else shows the playground."""
+
+from __future__ import annotations
+
+import click
+
+from bot.cli.playground import start_playground
+from bot.composition import clock, load_assistant
+from bot.settings import Settings
+
+
+def serve() -> None:
+    """连接 Slack 并一直运行。
+
+    例：SLACK_BOT_TOKEN=xoxb-… SLACK_APP_TOKEN=xapp-… clausebot serve
+    """
+    from bot.slack.services import Services
+    from bot.slack.serving import how_to_connect
+    from bot.slack.serving import serve as serve_slack
+
+    settings = Settings()
+    how_to_connect(settings)
+    services = Services(load_assistant(settings), clock(settings))
+    serve_slack(settings, services, click.echo)
+
+
+def run() -> None:
+    """有 Slack 令牌就连接 Slack，没有就打开本地演练场。
+
+    例：clausebot run
+    """
+    settings = Settings()
+    if settings.slack_app_token or settings.slack_signing_secret:
+        serve()
+    else:
+        start_playground(settings, None)

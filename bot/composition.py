@@ -1,0 +1,53 @@
+"""Puts the parts together: from settings to an assistant that can answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.assistant.answering import Answering
+from bot.assistant.assistant import Assistant
+from bot.assistant.calculated import CalculatedAnswers
+from bot.assistant.clauses import ClauseAnswers
+from bot.assistant.confidence import Confidence
+from bot.assistant.evidence import Evidence
+from bot.assistant.retrieval import ClauseSearch
+from bot.assistant.routes import Routes
+from bot.assistant.rulebooks import Rulebooks
+from bot.assistant.understanding import QuestionReader
+from bot.assistant.understanding.cues import bundled_cues
+from bot.assistant.understanding.schemes import SchemeFinder
+from bot.assistant.understanding.topics import bundled_topics
+from bot.settings import Settings
+from knowledge.errata import load_errata
+from knowledge.glossary import Glossary
+from knowledge.library import Library
+
+
+def question_reader(library: Library) -> QuestionReader:
+    """A reader that knows the schemes of the library by all their names."""
+    cues = bundled_cues()
+    names = [name for document in library.documents for name in document.aliases]
+    glossary = Glossary.load(names=[name for name in names if not name.isascii()])
+    return QuestionReader(
+        glossary, cues, bundled_topics(), SchemeFinder(library.documents, cues)
+    )
+
+
+def assistant_over(library: Library, search: ClauseSearch) -> Assistant:
+    """An assistant that answers from this library with this search."""
+    answering = Answering(library, Evidence(library), load_errata(library))
+    routes = Routes.over(Rulebooks.load(library))
+    return Assistant(
+        question_reader(library),
+        answering,
+        CalculatedAnswers(answering, routes),
+        ClauseAnswers(answering, search, Confidence(0.0)),
+    )
+
+
+def clock(settings: Settings) -> Callable[[], date]:
+    """What day it is where the staff are; the only place that looks at a clock for that."""
+    zone = ZoneInfo(settings.timezone)
+    return lambda: datetime.now(zone).date()
