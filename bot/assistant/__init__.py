@@ -1,0 +1,1 @@
+"""Understand a question, route it, compose the answer; knows nothing of Slack."""
