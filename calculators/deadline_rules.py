@@ -16,7 +16,7 @@ from pydantic import Field, PrivateAttr, ValidationInfo, model_validator
 from calculators.audit_types import AuditType
 from calculators.deadline_terms import Trigger, deadline_terms
 from calculators.periods import Offset
-from calculators.rulebook import Rows, Rulebook, Source, Strict, load_rulebook
+from calculators.rulebook import Rows, Rule, Rulebook, Source, Strict, load_rulebook
 from knowledge.library import Library
 
 
@@ -161,6 +161,20 @@ class Deadlines(Rulebook):
         entries = data.get("deadline", {})
         named = {key: {"id": key, **entry} for key, entry in entries.items()}
         return {**data, "deadline": named}
+
+
+class NotComputed(Rule):
+    """A rule about frequency or cycle that names no day, and why none can be computed."""
+
+    why: str
+
+
+class DeadlinesNotComputed(Rulebook):
+    """What a document says about time that no deadline can be made of."""
+
+    subject = "deadlines_not_computed"
+
+    not_computed: Rows[NotComputed]
 
 
 def load_deadlines(

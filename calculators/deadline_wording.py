@@ -106,6 +106,11 @@ def anniversary(label: str, nth: int) -> str:
     return f"{label}的第 {nth} 个周年日"
 
 
+def no_anniversary(label: str) -> str:
+    """That a yearly deadline does not come up."""
+    return f"{label}的周年日都不在所问的年份或证书有效期内，请核对日期。"
+
+
 def other_year(nth: int) -> str:
     """The same yearly deadline in another year of the certificate."""
     return f"第 {nth} 年"
@@ -133,5 +138,6 @@ def counted_back(label: str, act: date) -> str:
 
 def event_allowed(label: str, act: date, offset: Offset, *, latest: bool) -> str:
     """Which day of the event a backward step finds."""
+    relation, end = ("不早于", "最晚") if latest else ("不晚于", "最早")
     side = "后" if offset.side is Side.AFTER else "前"
-    return f"{label}{side} {offset}与 {act} 相合的{'最晚' if latest else '最早'}一天"
+    return f"{act} {relation}{label}{side} {offset}：{label}{end}"

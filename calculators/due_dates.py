@@ -190,10 +190,12 @@ def expiry(situation: Situation) -> KnownDay | None:
 
 
 def anniversaries(start: date, situation: Situation) -> list[date]:
-    """The anniversaries of a day up to the certificate's expiry."""
+    """The anniversaries of a day up to the certificate's expiry, or to the next one from today."""
     end = expiry(situation)
+    one_year = relativedelta(years=1)
+    last = end.day if end else max(start, situation.today) + one_year
     found: list[date] = []
-    while end and (day := start + relativedelta(years=len(found) + 1)) <= end.day:
+    while (day := start + relativedelta(years=len(found) + 1)) <= last:
         found.append(day)
     return found
 
@@ -202,15 +204,13 @@ def _next_anniversary(start: KnownDay, situation: Situation) -> KnownDay:
     """The anniversary in the asked year, else the next one from today, else the last one."""
     days = anniversaries(start.day, situation)
     if situation.year is not None:
-        chosen = next((day for day in days if day.year == situation.year), None)
-        if chosen is None:
-            raise OutOfRange(
-                "year", situation.year, f"{situation.year} 年没有{start.label}的周年日。"
-            )
+        fitting = [day for day in days if day.year == situation.year]
     else:
-        chosen = next((day for day in days if day >= situation.today), days[-1])
-    label = wording.anniversary(start.label, days.index(chosen) + 1)
-    return replace(start, label=label, day=chosen)
+        fitting = [day for day in days if day >= situation.today] or days[-1:]
+    if not fitting:
+        raise OutOfRange("year", situation.year, wording.no_anniversary(start.label))
+    label = wording.anniversary(start.label, days.index(fitting[0]) + 1)
+    return replace(start, label=label, day=fitting[0])
 
 
 def _outside_recertification_year(found: Due, situation: Situation) -> Due:
