@@ -19,7 +19,7 @@ from bot.slack.services import Services
 def answer_messages_for(asked: Asked, services: Services) -> Sequence[Message]:
     """What the assistant says to a question, as messages."""
     answer = services.assistant.answer(Question(asked.text, services.today(), asked.scheme))
-    return answer_messages(answer, asked)
+    return answer_messages(answer, asked, services.library)
 
 
 def answer_in_thread(message: IncomingMessage, client: WebClient, services: Services) -> None:

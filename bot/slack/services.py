@@ -9,6 +9,7 @@ from typing import Protocol
 
 from bot.assistant.answer import Answer, Question
 from bot.slack.recent_keys import RecentKeys, SeenKeys
+from knowledge.library import Library
 
 
 class Assistant(Protocol):
@@ -21,8 +22,9 @@ class Assistant(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The assistant, the day it is (``today``), and what was already handled."""
+    """The assistant, the day it is, the library that it quotes from, and what was handled."""
 
     assistant: Assistant
     today: Callable[[], date]
+    library: Library = field(default_factory=Library.load)
     seen: SeenKeys = field(default_factory=RecentKeys)

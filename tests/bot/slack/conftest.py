@@ -75,8 +75,8 @@ def assistant() -> PreparedAssistant:
 
 
 @pytest.fixture
-def services(assistant: PreparedAssistant) -> Services:
-    return Services(assistant, lambda: date(2026, 11, 21))
+def services(assistant: PreparedAssistant, library: Library) -> Services:
+    return Services(assistant, lambda: date(2026, 11, 21), library)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Callable, Iterator
 from datetime import date
 from importlib.resources import as_file, files
@@ -12,6 +11,7 @@ import pytest
 from bot.assistant.answer import Answer, AnswerKind, Citation, Clarification, Option, Question
 from bot.playground import AppManifest, Message, SlackStandIn, Timing
 from bot.settings import Settings
+from bot.slack.http_connection import HttpConnection
 from bot.slack.services import Services
 from bot.slack.serving import connect
 from knowledge.errors import OutOfRange
@@ -28,6 +28,7 @@ class PreparedAssistant:
     def __init__(self, library: Library) -> None:
         clause = library.find("TB-GZ-036", "5.4.4 2)")
         assert clause
+        self.library = library
         self.quote = library.quote(clause.ref)
         self.asked: list[Question] = []
 
@@ -58,31 +59,25 @@ def assistant(library: Library) -> PreparedAssistant:
     return PreparedAssistant(library)
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @pytest.fixture(params=["socket", "http"])
 def slack(request: pytest.FixtureRequest, assistant: PreparedAssistant) -> Iterator[SlackStandIn]:
     """A Slack that enforces our manifest, with the app connected in either of the two ways."""
     with as_file(files("bot.slack").joinpath("manifest.json")) as path:
         manifest = AppManifest.read(path)
-    port = free_port()
-    http = request.param == "http"
-    events_url = f"http://127.0.0.1:{port}/slack/events" if http else None
-    with SlackStandIn(timing=QUICK, manifest=manifest, events_url=events_url) as stand_in:
+    services = Services(assistant, lambda: TODAY, assistant.library)
+    with SlackStandIn(timing=QUICK, manifest=manifest) as stand_in:
         settings = Settings.model_validate(
             {
                 "slack_bot_token": stand_in.bot_token,
-                "slack_app_token": "" if http else stand_in.app_token,
+                "slack_app_token": stand_in.app_token if request.param == "socket" else "",
                 "slack_signing_secret": stand_in.signing_secret,
                 "slack_api_url": stand_in.api_url,
-                "port": port,
+                "port": 0,
             }
         )
-        connection = connect(settings, Services(assistant, lambda: TODAY), host="127.0.0.1")
+        connection = connect(settings, services, host="127.0.0.1")
+        if isinstance(connection, HttpConnection):
+            stand_in.deliver_over_http(f"http://127.0.0.1:{connection.port}/slack/events")
         yield stand_in
         connection.close()
 

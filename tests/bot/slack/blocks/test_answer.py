@@ -2,71 +2,86 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from bot.assistant.answer import Answer, AnswerKind, Citation, Clarification, Option
 from bot.playground.block_schema import message_blocks_problems
 from bot.slack.asked import Asked
 from bot.slack.blocks.answer import answer_messages
 from calculators.calculation import Calculation
+from knowledge.library import Library
 
 OPTION = Option("scheme", "TB-GZ-036", "腾标公有云PII")
 
 
-def blocks_of(answer: Answer) -> list[dict[str, Any]]:
-    messages = answer_messages(answer, Asked("问"))
+def blocks_of(answer: Answer, library: Library) -> list[dict[str, Any]]:
+    messages = answer_messages(answer, Asked("问"), library)
     for message in messages:
         assert message_blocks_problems(list(message.blocks)) == []
     return [block for message in messages for block in message.blocks]
 
 
-def test_result_comes_first_in_large_letters(calculation: Calculation, citation: Citation) -> None:
-    answer = Answer(AnswerKind.CALCULATION, "3 人天", (citation,), (calculation,))
-    blocks = blocks_of(answer)
-    assert blocks[0]["type"] == "header"
-    assert blocks[0]["text"]["text"] == "3 人天"
-    assert [block["type"] for block in blocks[1:]] == [
-        "table",
-        "rich_text",
-        "rich_text",
-        "rich_text",
-        "context",
+def kinds(blocks: list[dict[str, Any]]) -> list[str]:
+    return [block["type"] for block in blocks]
+
+
+def test_result_then_steps_then_readings_then_quotes_with_their_source(
+    library: Library, calculation: Calculation, citation: Citation
+) -> None:
+    answer = Answer(AnswerKind.CALCULATION, "", (citation,), (calculation,))
+    assert kinds(blocks_of(answer, library)) == [
+        *("header", "table"),
+        *("rich_text", "rich_text"),
+        *("rich_text", "context"),
     ]
 
 
-def test_warning_stands_on_a_line_of_its_own_before_the_quotes(citation: Citation) -> None:
-    answer = Answer(AnswerKind.CLAUSES, "见条款", (citation,), warnings=("印刷错误",))
-    _, warning, quote, _ = blocks_of(answer)
+def test_warning_stands_on_a_line_of_its_own_before_the_quotes(
+    library: Library, citation: Citation
+) -> None:
+    answer = Answer(AnswerKind.CLAUSES, "", (citation,), warnings=("印刷错误",))
+    warning, quote, _ = blocks_of(answer, library)
     assert [part["text"] for part in warning["elements"][0]["elements"]] == ["⚠️ ", "印刷错误"]
     assert quote["elements"][-1]["type"] == "rich_text_quote"
 
 
-def test_long_result_is_cut_into_paragraphs() -> None:
-    answer = Answer(AnswerKind.CLAUSES, "很长的一句话。" * 800)
-    blocks = blocks_of(answer)
-    assert {block["type"] for block in blocks} == {"rich_text"}
+def test_long_words_are_cut_into_paragraphs_without_loss(library: Library) -> None:
+    answer = Answer(AnswerKind.NO_ANSWER, "很长的一句话。" * 3000)
+    blocks = blocks_of(answer, library)
     text = "".join(block["elements"][0]["elements"][0]["text"] for block in blocks)
     assert text == answer.text
 
 
-def test_no_answer_does_not_shout() -> None:
-    blocks = blocks_of(Answer(AnswerKind.NO_ANSWER, "没有规定。"))
-    assert [block["type"] for block in blocks] == ["rich_text"]
+def test_question_back_comes_before_what_is_quoted_meanwhile(
+    library: Library, citation: Citation
+) -> None:
+    asking = Clarification(("scheme",), "哪个项目？", (OPTION,))
+    answer = Answer(AnswerKind.CLARIFICATION, "哪个项目？", (citation,), (), asking)
+    assert kinds(blocks_of(answer, library)) == ["rich_text", "actions", "rich_text", "context"]
 
 
-def test_question_back_comes_before_what_is_quoted_meanwhile(citation: Citation) -> None:
-    clarification = Clarification(("scheme",), "哪个项目？", (OPTION,))
-    answer = Answer(
-        AnswerKind.CLARIFICATION, "哪个项目？", (citation,), clarification=clarification
-    )
-    assert [block["type"] for block in blocks_of(answer)] == [
-        "rich_text",
-        "actions",
-        "rich_text",
-        "context",
-    ]
-
-
-def test_mention_in_an_answer_calls_nobody() -> None:
-    (message,) = answer_messages(Answer(AnswerKind.NO_ANSWER, "<!channel> <@U1>"), Asked("问"))
+def test_mention_in_an_answer_calls_nobody(library: Library) -> None:
+    answer = Answer(AnswerKind.NO_ANSWER, "<!channel> <@U1>")
+    (message,) = answer_messages(answer, Asked("问"), library)
     assert message.text == "&lt;!channel&gt; &lt;@U1&gt;"
     part = message.blocks[0]["elements"][0]["elements"][0]
     assert part == {"type": "text", "text": "<!channel> <@U1>"}
+
+
+@pytest.mark.parametrize("document", ["TB-GZ-036", "RLAC-CSSMS", "WAL-QP-21"])
+def test_every_clause_can_be_shown_word_for_word(library: Library, document: str) -> None:
+    for clause in library.clauses(document):
+        quote = library.quote_whole(clause.ref)
+        answer = Answer(AnswerKind.CLAUSES, "", (Citation(quote, (), "来源"),))
+        assert quoted(blocks_of(answer, library)) == quote.text
+
+
+def quoted(blocks: list[dict[str, Any]]) -> str:
+    return "".join(
+        part["text"]
+        for block in blocks
+        if block["type"] == "rich_text"
+        for element in block["elements"]
+        if element["type"] == "rich_text_quote"
+        for part in element["elements"]
+    )

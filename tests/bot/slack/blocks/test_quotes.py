@@ -4,12 +4,12 @@ from typing import Any
 
 from bot.assistant.answer import Citation
 from bot.playground.block_schema import message_blocks_problems
-from bot.slack.blocks.quotes import quote_groups
+from bot.slack.blocks.quotes import citation_groups
 from knowledge.library import Library
 
 
 def blocks_of(citation: Citation) -> list[dict[str, Any]]:
-    return [block.to_dict() for group in quote_groups(citation) for block in group]
+    return [block.to_dict() for group in citation_groups(citation) for block in group]
 
 
 def quoted_words(blocks: list[dict[str, Any]]) -> str:

@@ -3,24 +3,16 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-import pytest
-
-from bot.slack.blocks.values import written
-from calculators.calculation import Value
+from bot.slack.blocks.values import with_unit
 
 
-@pytest.mark.parametrize(
-    ("value", "unit", "shown"),
-    [
-        (Fraction(3), "人天", "3 人天"),
-        (Fraction(44, 5), "人天", "8.8 人天"),
-        (Fraction(44, 15), "人天", "2.93（44/15） 人天"),
-        (Fraction(58000), "元", "58000 元"),
-        (Fraction(0), "", "0"),
-        (date(2027, 3, 1), "日", "2027-03-01"),
-        ("一般", "", "一般"),
-        ((date(2027, 1, 1), date(2027, 2, 1)), "日", "2027-01-01 / 2027-02-01"),
-    ],
-)
-def test_value_is_written_exactly(value: Value, unit: str, shown: str) -> None:
-    assert written(value, unit) == shown
+def test_number_stands_with_its_unit() -> None:
+    assert with_unit(Fraction(3), "人天") == "3 人天"
+
+
+def test_date_needs_no_unit() -> None:
+    assert with_unit(date(2027, 3, 1), "日") == "2027-03-01（周一）"
+
+
+def test_word_without_a_unit_stands_alone() -> None:
+    assert with_unit("一般", "") == "一般"
