@@ -17,6 +17,9 @@ from knowledge.errata import Errata, Erratum, FaultKind
 from knowledge.library import Library
 
 _SPACE = re.compile(r"\s")
+# A calculator warns of an open point exactly where it decides the result.
+_WARNED_OF_BY_CALCULATORS = (FaultKind.AMBIGUITY, FaultKind.UNDEFINED, FaultKind.MISSING)
+_SAME_OPENING = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +95,15 @@ class Answering:
         self, calculations: Sequence[Calculation], citations: Sequence[Citation]
     ) -> tuple[str, ...]:
         own = [warning for calculation in calculations for warning in calculation.warnings]
+        said = {_opening(warning) for warning in own}
         faults = [
             erratum.warning
             for citation in citations
             for erratum in self.errata.of(citation.quote.ref)
-            if erratum.is_material and _touches(erratum, citation.quote)
+            if erratum.is_material
+            and erratum.kind not in _WARNED_OF_BY_CALCULATORS
+            and _touches(erratum, citation.quote)
+            and _opening(erratum.warning) not in said
         ]
         return tuple(dict.fromkeys((*own, *faults)))
 
@@ -111,6 +118,11 @@ class Answering:
                 if clause != ref
             )
         )
+
+
+def _opening(warning: str) -> str:
+    """The first words of a warning: two that begin alike say the same."""
+    return _SPACE.sub("", warning)[:_SAME_OPENING]
 
 
 def _touches(erratum: Erratum, quote: Quote) -> bool:

@@ -12,6 +12,7 @@ from bot.assistant.understanding import Understanding
 from bot.assistant.understanding.date_roles import EVENT, DatedFact
 from calculators.audit_types import AuditType
 from calculators.calculation import Calculation
+from calculators.deadline_backwards import event_day
 from calculators.deadline_rules import Combination, DeadlineRule
 from calculators.deadlines import deadline
 from calculators.working_days import WorkingCalendar
@@ -82,6 +83,9 @@ class DeadlineRoute:
     ) -> Calculation:
         facts = _facts(asked.exact_dates, today)
         kind = AuditType(asked.audit_types[0]) if asked.audit_types else None
+        if topic in asked.backwards and len(asked.exact_dates) == 1:
+            act = asked.exact_dates[0].day
+            return event_day(topic, rules, act, today, self.calendar, audit_type=kind)
         year = _year_asked(asked, today)
         try:
             return deadline(

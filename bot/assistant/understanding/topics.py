@@ -19,6 +19,7 @@ class _Entry(BaseModel):
     name: str
     all: tuple[tuple[str, ...], ...]
     no: tuple[str, ...] = ()
+    backwards: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Topic:
     name: str
     required: tuple[re.Pattern[str], ...]
     forbidden: re.Pattern[str] | None
+    reversed: re.Pattern[str] | None = None
 
     def matches(self, text: str) -> bool:
         """Whether the text is about this."""
@@ -46,7 +48,12 @@ def bundled_topics() -> tuple[Topic, ...]:
     entries = [_Entry.model_validate(e) for e in tomllib.loads(_FILE.read_text("utf-8"))["topic"]]
     entries.sort(key=lambda entry: -len(entry.all))
     return tuple(
-        Topic(e.name, tuple(map(_compile, e.all)), _compile(e.no) if e.no else None)
+        Topic(
+            e.name,
+            tuple(map(_compile, e.all)),
+            _compile(e.no) if e.no else None,
+            _compile(e.backwards) if e.backwards else None,
+        )
         for e in entries
     )
 
@@ -54,3 +61,12 @@ def bundled_topics() -> tuple[Topic, ...]:
 def deadline_topics(text: str, topics: tuple[Topic, ...]) -> tuple[str, ...]:
     """The names of all topics that the text is about, the most specific first."""
     return tuple(dict.fromkeys(topic.name for topic in topics if topic.matches(text)))
+
+
+def backward_topics(text: str, topics: tuple[Topic, ...]) -> frozenset[str]:
+    """Those topics that the text asks backwards: from the act to the event it counts from."""
+    return frozenset(
+        topic.name
+        for topic in topics
+        if topic.reversed and topic.matches(text) and topic.reversed.search(text)
+    )

@@ -12,7 +12,7 @@ from bot.assistant.understanding.date_roles import DatedFact, date_facts
 from bot.assistant.understanding.dates import find_dates
 from bot.assistant.understanding.normalising import NormalText, normalise
 from bot.assistant.understanding.schemes import NamedSchemes, SchemeFinder
-from bot.assistant.understanding.topics import Topic, deadline_topics
+from bot.assistant.understanding.topics import Topic, backward_topics, deadline_topics
 from knowledge.glossary import Glossary
 
 _LETTER = re.compile(r"\w")
@@ -38,6 +38,7 @@ class Understanding:
     amounts: Amounts
     dates: tuple[DatedFact, ...]
     topics: tuple[str, ...]
+    backwards: frozenset[str] = frozenset()
 
     @property
     def exact_dates(self) -> tuple[DatedFact, ...]:
@@ -85,6 +86,7 @@ class QuestionReader:
             amounts=find_amounts(normal.read, taken),
             dates=date_facts(normal.read, mentions, self.cues),
             topics=deadline_topics(words, self.topics),
+            backwards=backward_topics(words, self.topics),
         )
 
 
