@@ -1,4 +1,4 @@
-"""The glossary: what staff say → what the documents say, and the typing errors that are corrected."""
+"""The glossary: what staff say → what the documents say, and the typing errors it corrects."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import itertools
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
 
@@ -56,17 +55,21 @@ class Reading(_Strict):
 class Glossary:
     """Looks up colloquial words and mends single wrong characters of known terms."""
 
-    def __init__(self, data: _Data) -> None:
+    def __init__(self, data: _Data, names: Iterable[str] = ()) -> None:
         self._terms = data.term
         self._means = {say.lower(): term for term in self._terms for say in term.says}
         self._says = _alternatives(self._means)
-        self._typos = dict(_typos(data.corrections.terms, data.homophones, data.corrections.keep))
+        terms = (*data.corrections.terms, *names)
+        self._typos = dict(_typos(terms, data.homophones, data.corrections.keep))
         self._typo_pattern = _alternatives(self._typos)
 
     @classmethod
-    def load(cls, file: Path = _FILE) -> Glossary:
-        """Read the glossary; a wrong entry raises pydantic's ValidationError."""
-        return cls(_Data.model_validate(tomllib.loads(file.read_text("utf-8"))))
+    def load(cls, file: Path = _FILE, names: Iterable[str] = ()) -> Glossary:
+        """Read the glossary; ``names`` (of schemes) are mended like its own terms.
+
+        A wrong entry raises pydantic's ValidationError.
+        """
+        return cls(_Data.model_validate(tomllib.loads(file.read_text("utf-8"))), names)
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -95,12 +98,6 @@ class Glossary:
             return term.means
 
         return Reading(text=self._says.sub(translate, text), replacements=tuple(found))
-
-
-@lru_cache(maxsize=1)
-def bundled_glossary() -> Glossary:
-    """The glossary that comes with the program, read once."""
-    return Glossary.load()
 
 
 def _alternatives(words: Iterable[str]) -> re.Pattern[str]:

@@ -18,25 +18,44 @@ _PEOPLE_BEFORE = re.compile(
     r"(?:\s*(?:是|为|有|共|一共|大概|约|大约|差不多|[::：=]))*\s*$",
     re.IGNORECASE,
 )
-_AUDITORS = re.compile(r"(?:审核员|专家|审核组|组员|CISP|cisp|专职审核|实习)\s*$|^\s*(?:个|名|位)?\s*(?:审核员|专家|CISP|cisp|组长)")
+_AUDITORS = re.compile(
+    r"(?:审核员|专家|审核组|组员|CISP|cisp|专职审核|实习)\s*$|^\s*(?:个|名|位)?\s*(?:审核员|专家|CISP|cisp|组长)"
+)
 _LARGEST_TEAM = 9
-_AUDITOR_COUNT = re.compile(r"\s*(?:个|名|位)?(?:审核员|审核老师|老师|组员|人(?:去|来|一起|组队)?审|人去)")
-_PART_TIME = re.compile(r"兼职|半天班|半职|半日班|小时工|临时工|季节工|季节性|part[- ]?time|外包人员|分包", re.IGNORECASE)
+_AUDITOR_COUNT = re.compile(
+    r"\s*(?:个|名|位)?(?:审核员|审核老师|老师|组员|人(?:去|来|一起|组队)?审|人去)"
+)
+_PART_TIME = re.compile(
+    r"兼职|半天班|半职|半日班|小时工|临时工|季节工|季节性|part[- ]?time|外包人员|分包",
+    re.IGNORECASE,
+)
 _AMONG = re.compile(r"其中|里面?有|包括|包含|含")
 _FULL_TIME = re.compile(r"全职|正式|在编|full[- ]?time", re.IGNORECASE)
 _HALF = re.compile(r"半天|半职|半日|一半时间|half")
-_HOURS_A_DAY = re.compile(r"(?:每|一)?(?:人)?(?:每)?(?:天|日)(?:只|就|都|工作|干|上|做|班|才|实际|的)*\s*(?P<n>\d+(?:\.\d+)?|[一二两三四五六七八])\s*(?:个)?(?:小时|钟头|h)")
-_DAYS_A_WEEK = re.compile(r"(?:每|一)(?:周|星期|礼拜)(?:只|就|来|上|干|做|工作)*\s*(?P<n>\d|[一二两三四五])\s*(?:天|班)")
+_HOURS_A_DAY = re.compile(
+    r"(?:每|一)?(?:人)?(?:每)?(?:天|日)(?:只|就|都|工作|干|上|做|班|才|实际|的)*\s*(?P<n>\d+(?:\.\d+)?|[一二两三四五六七八])\s*(?:个)?(?:小时|钟头|h)"
+)
+_DAYS_A_WEEK = re.compile(
+    r"(?:每|一)(?:周|星期|礼拜)(?:只|就|来|上|干|做|工作)*\s*(?P<n>\d|[一二两三四五])\s*(?:天|班)"
+)
 _SITE_AFTER = re.compile(
     r"\s*(?:个|家|处|座)?(?:[^\d,，。；;、\s]{0,12}?)(?:分场所|场所|场地|门店|分店|网点|分公司|分支|机房|数据中心|站点|地点|店|点(?!\d)|site)"
 )
-_SITE_BEFORE = re.compile(r"(?:场所|场地|门店|分店|网点|分公司|分支机构|机房|站点|地点|sites?)(?:数|数量|总数)?(?:\s*(?:是|为|有|共|一共|总共|[::=]))*\s*$", re.IGNORECASE)
-_OTHER_DAYS = re.compile(r"\s*(?:个)?\s*(?:审核)?(?:人天|人日|天|md)(?!内|前|后|以|之|里|到)|\s*个?审核人日", re.IGNORECASE)
+_SITE_BEFORE = re.compile(
+    r"(?:场所|场地|门店|分店|网点|分公司|分支机构|机房|站点|地点|sites?)(?:数|数量|总数)?(?:\s*(?:是|为|有|共|一共|总共|[::=]))*\s*$",
+    re.IGNORECASE,
+)
+_OTHER_DAYS = re.compile(
+    r"\s*(?:个)?\s*(?:审核)?(?:人天|人日|天|md)(?!内|前|后|以|之|里|到)|\s*个?审核人日",
+    re.IGNORECASE,
+)
 # 《国务院关于职工工作时间的规定》第三条: what full time means in everyday speech.
 _WORK_HOURS_A_DAY = Fraction(8)
 _WORK_DAYS_A_WEEK = Fraction(5)
 # 7、10、9人天: the unit stands behind the last number only.
-_SHARED_UNIT = re.compile(r"(?:\s*(?:、|和|与|及|跟|加|\+|,)\s*\d+(?:\.\d+)?)+(?=\s*(?:个)?(?:人|审核人日|天|md|家|个))")
+_SHARED_UNIT = re.compile(
+    r"(?:\s*(?:、|和|与|及|跟|加|\+|,)\s*\d+(?:\.\d+)?)+(?=\s*(?:个)?(?:人|审核人日|天|md|家|个))"
+)
 _SEPARATORS = "，,。；;、！!？?\n"
 
 
@@ -151,8 +170,13 @@ class _Sorter:
     def _counts_people(self, before: str, after: str) -> bool:
         if _AUDITORS.search(before[-6:]) or _AUDITORS.match(after):
             return False
-        part_timers = re.match(r"\s*(?:多|来)?(?:个|名|位)?[^,，。；;]{0,8}?(?:兼职|半天班|小时工|临时工|季节工)", after)
-        before_part_timers = re.search(r"(?:兼职|临时工|小时工|季节工)(?:人员|员工)?(?:有|共|是)?\s*$", before)
+        part_timers = re.match(
+            r"\s*(?:多|来)?(?:个|名|位)?[^,，。；;]{0,8}?(?:兼职|半天班|小时工|临时工|季节工)",
+            after,
+        )
+        before_part_timers = re.search(
+            r"(?:兼职|临时工|小时工|季节工)(?:人员|员工)?(?:有|共|是)?\s*$", before
+        )
         return bool(
             _PEOPLE_AFTER.match(after)
             or _PEOPLE_BEFORE.search(before)

@@ -12,7 +12,16 @@ from dateutil.relativedelta import relativedelta
 from bot.assistant.understanding.numerals import chinese_integer
 
 _N = r"(?:\d{1,4}|[零〇一二两三四五六七八九十]{1,4})"
-_YEAR_WORDS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "来年": 1, "后年": 2}
+_YEAR_WORDS = {
+    "前年": -2,
+    "去年": -1,
+    "上年": -1,
+    "今年": 0,
+    "本年": 0,
+    "明年": 1,
+    "来年": 1,
+    "后年": 2,
+}
 _MONTH_WORDS = {"上上": -2, "上": -1, "这": 0, "本": 0, "当": 0, "下": 1, "下下": 2}
 _DAY_WORDS = {
     "大前天": -3, "前天": -2, "昨天": -1, "昨日": -1, "昨儿": -1, "今天": 0, "今日": 0, "今儿": 0,
@@ -20,7 +29,9 @@ _DAY_WORDS = {
 }  # fmt: skip
 _WEEKDAYS = {c: i for i, c in enumerate("一二三四五六")} | {"日": 6, "天": 6, "末": 5}
 _YEAR = r"(?:(?P<year>" + _N + r")年|(?P<year_word>" + "|".join(_YEAR_WORDS) + r")的?)"
-_PAST = re.compile(r"了|没|未|过(?!期)|完|已经|上次|的$|刚|查实|核实|查清|知道|得知|获悉|收到|通报|发生|[签做发办停审交]的")
+_PAST = re.compile(
+    r"了|没|未|过(?!期)|完|已经|上次|的$|刚|查实|核实|查清|知道|得知|获悉|收到|通报|发生|[签做发办停审交]的"
+)
 _FUTURE = re.compile(r"要|将|准备|计划|打算|想|预计|安排|进场|到期|届满|期满|下次")
 _EXPIRED = re.compile(r"(?:到期|届满|期满).{0,4}(?:没|了|未|已)|已经?到期")
 _RECENT = timedelta(days=60)
@@ -108,14 +119,18 @@ class _Reader:
         month = _number(match["month"])
         year = self.year_of(match)
         if year is None:
-            year = _likely_year(month, 1, self.text[match.end() : match.end() + _AROUND], self.today)
+            year = _likely_year(
+                month, 1, self.text[match.end() : match.end() + _AROUND], self.today
+            )
         return _month_end(year, month)
 
     def month_only(self, match: re.Match[str]) -> date | None:
         month = _number(match["month"])
         year = self.year_of(match)
         if year is None:
-            year = _likely_year(month, 1, self.text[match.end() : match.end() + _AROUND], self.today)
+            year = _likely_year(
+                month, 1, self.text[match.end() : match.end() + _AROUND], self.today
+            )
         return _valid(year, month, 1)
 
     def year_end(self, match: re.Match[str]) -> date | None:
@@ -157,9 +172,7 @@ class _Reader:
         return _valid(self.today.year, self.today.month, _number(match["day"]))
 
 
-_VERB_AFTER_SLASHED = (
-    r"(?=\s*(?:号|日)?\s*(?:这天|那天|当天|颁|发|签|到期|结束|审|做|查|停|通报|收到|开|进场|暂停|知|决定|出))"
-)
+_VERB_AFTER_SLASHED = r"(?=\s*(?:号|日)?\s*(?:这天|那天|当天|颁|发|签|到期|结束|审|做|查|停|通报|收到|开|进场|暂停|知|决定|出))"
 _KINDS: tuple[tuple[str, Callable[[_Reader, re.Match[str]], date | None], bool], ...] = (
     (
         r"(?<![\d.])(?P<y>20\d\d|19\d\d)\s*[-/.年]\s*(?P<m>\d{1,2})\s*[-/.月]\s*(?P<d>\d{1,2})(?!\d)\s*[日号]?",

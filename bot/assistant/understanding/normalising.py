@@ -48,4 +48,6 @@ def normalise(text: str, glossary: Glossary) -> NormalText:
     typed = clean(text)
     corrected = glossary.correct(typed)
     translated = glossary.in_documents_words(corrected.text)
-    return NormalText(typed, corrected.text, translated.text, said_and_meant((corrected, translated)))
+    return NormalText(
+        typed, corrected.text, translated.text, said_and_meant((corrected, translated))
+    )

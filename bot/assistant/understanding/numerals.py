@@ -6,7 +6,12 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2, "仨": 3}
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
+    "〇": 0,
+    "两": 2,
+    "俩": 2,
+    "仨": 3,
+}
 _SMALL_UNITS = {"十": 10, "百": 100, "千": 1000}
 _LARGE_UNITS = {"万": 10_000, "亿": 100_000_000}
 _CHINESE = "零〇一二两俩仨三四五六七八九十百千万亿"
@@ -93,7 +98,9 @@ def _read(match: re.Match[str]) -> tuple[Fraction, bool]:
     if groups["percent"]:
         return Fraction(groups["percent"]) / 100, True
     if groups["ten_thousands"]:
-        return Fraction(int(groups["ten_thousands"]) * 10_000 + int(groups["thousands"]) * 1000), False
+        return Fraction(
+            int(groups["ten_thousands"]) * 10_000 + int(groups["thousands"]) * 1000
+        ), False
     if groups["arabic"]:
         scale = (_SMALL_UNITS | _LARGE_UNITS).get(groups["unit"] or "", 1)
         return Fraction(groups["arabic"].replace(",", "")) * scale, False

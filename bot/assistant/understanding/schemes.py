@@ -77,8 +77,9 @@ class SchemeFinder:
                 subjects.append(alias.document)
                 covered.append(match.span())
         own = _in_order(strong)
-        return NamedSchemes(own, _in_order(weak), tuple(dict.fromkeys(subjects)),
-                            self._others(text, covered))
+        return NamedSchemes(
+            own, _in_order(weak), tuple(dict.fromkeys(subjects)), self._others(text, covered)
+        )
 
     def _others(self, text: str, covered: list[tuple[int, int]]) -> tuple[str, ...]:
         """Foreign schemes named outside the words that name one of ours."""
