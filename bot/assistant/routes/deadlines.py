@@ -10,6 +10,7 @@ from datetime import date
 from bot.assistant.attempt import Attempt
 from bot.assistant.understanding import Understanding
 from bot.assistant.understanding.date_roles import EVENT, DatedFact
+from bot.assistant.understanding.numerals import find_numbers
 from calculators.audit_types import AuditType
 from calculators.calculation import Calculation
 from calculators.deadline_backwards import event_day
@@ -21,8 +22,11 @@ from knowledge.errors import MissingInput, RuleAbsent
 _SURVEILLANCE = "last_surveillance_date"
 _AS_EVENT = {"contract_date": EVENT, "operation_start": EVENT, "due": EVENT}
 _NTH = {"first": "first_surveillance", "second": "second_surveillance"}
-_EARLIEST = re.compile(r"最早|最快|几时起|开始|从哪天|什么时候起|什么时候能|啥时候能|才能|才可以|最先")
+_EARLIEST = re.compile(
+    r"最早|最快|几时起|开始|从哪天|什么时候起|什么时候能|啥时候能|才能|才可以|最先"
+)
 _LATEST = re.compile(r"最晚|最迟|之前|截止|最后|来得及|拖到|不晚于|前要|最多")
+_LENGTH = re.compile(r"(?P<n>\d+|[一二两三四五六七八九十]+)\s*(?P<unit>个?工作日|个?月|天)")
 _YEAR_ASKED = re.compile(r"(明年|今年|后年|去年|前年)|(20\d\d)年")
 _YEARS = {"前年": -2, "去年": -1, "今年": 0, "明年": 1, "后年": 2}
 
@@ -76,7 +80,8 @@ class DeadlineRoute:
         except RuleAbsent as error:
             return Attempt(document, absent=error, clauses=error.clauses or clauses)
         rule = next((rule for rule in about if rule.label == calculation.label), about[0])
-        return Attempt(document, (_side_asked(calculation, rule, asked),), clauses=clauses)
+        calculation = _limit_named(_side_asked(calculation, rule, asked), asked)
+        return Attempt(document, (calculation,), clauses=clauses)
 
     def _compute(
         self, topic: str, rules: Sequence[DeadlineRule], asked: Understanding, today: date
@@ -88,14 +93,10 @@ class DeadlineRoute:
             return event_day(topic, rules, act, today, self.calendar, audit_type=kind)
         year = _year_asked(asked, today)
         try:
-            return deadline(
-                topic, rules, facts, today, self.calendar, audit_type=kind, year=year
-            )
+            return deadline(topic, rules, facts, today, self.calendar, audit_type=kind, year=year)
         except MissingInput as error:
             facts = _with_only_date(facts, asked.exact_dates, error.names)
-            return deadline(
-                topic, rules, facts, today, self.calendar, audit_type=kind, year=year
-            )
+            return deadline(topic, rules, facts, today, self.calendar, audit_type=kind, year=year)
 
 
 def _topics(asked: Understanding) -> tuple[str, ...]:
@@ -146,9 +147,22 @@ def _year_asked(asked: Understanding, today: date) -> int | None:
     return None
 
 
-def _side_asked(
-    calculation: Calculation, rule: DeadlineRule, asked: Understanding
-) -> Calculation:
+def _limit_named(calculation: Calculation, asked: Understanding) -> Calculation:
+    """Of limits that disagree, the one whose length the question names (按15个工作日算)."""
+    named = {_length_of(match) for match in _LENGTH.finditer(asked.words)}
+    for step in calculation.steps:
+        lengths = {_length_of(match) for match in _LENGTH.finditer(step.text)}
+        if isinstance(calculation.value, tuple) and lengths & named:
+            if step.value in calculation.value:
+                return replace(calculation, value=step.value)
+    return calculation
+
+
+def _length_of(match: re.Match[str]) -> tuple[str, str]:
+    return str(find_numbers(match["n"])[0].value), match["unit"].removeprefix("个")
+
+
+def _side_asked(calculation: Calculation, rule: DeadlineRule, asked: Understanding) -> Calculation:
     """Of a window, the end that the question asks for."""
     if rule.combination is not Combination.WINDOW or not isinstance(calculation.value, tuple):
         return calculation
