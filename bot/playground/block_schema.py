@@ -32,6 +32,7 @@ from bot.playground.schema import (
 
 BLOCKS_IN_MESSAGE = 50
 BLOCKS_IN_VIEW = 100
+TABLES_IN_MESSAGE = 1
 TABLE_CHARACTERS = 10_000
 BLOCK_ID = {"block_id": Words(255)}
 
@@ -176,6 +177,8 @@ def _across(blocks: list[JsonObject], at: str) -> list[str]:
             found.append(problem(words, f"{at}/{index}/block_id"))
         seen.add(block_id or "")
         found += _repeated_actions(block, f"{at}/{index}")
+    if sum(block["type"] == "table" for block in blocks) > TABLES_IN_MESSAGE:
+        found.append(problem("only_one_table_allowed", at))
     if sum(_table_characters(block) for block in blocks) > TABLE_CHARACTERS:
         found.append(problem(f"tables must be less than {TABLE_CHARACTERS + 1} characters", at))
     return found

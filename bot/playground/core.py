@@ -37,17 +37,15 @@ class Slack:
         manifest: AppManifest,
         credentials: Credentials,
         timing: Timing,
-        events_url: str | None = None,
     ) -> None:
         self.workspace = workspace
+        self.timing = timing
         self.manifest = manifest
         self.credentials = credentials
         self.address = ""
         self.socket = SocketTransport(timing, self._connections_changed)
-        self.http = (
-            HttpTransport(events_url, credentials.signing_secret, timing) if events_url else None
-        )
-        self.courier = Courier(self.http or self.socket, timing)
+        self.http: HttpTransport | None = None
+        self.courier = Courier(self.socket, timing)
         self.events = EventFeed(workspace, manifest, self.courier)
         self.tickets = Tickets(timing)
         self.views = ViewStore(self._views_changed)
@@ -55,6 +53,11 @@ class Slack:
         self.faults = Faults()
         self.recording = Recording()
         self.assistant_threads: dict[str, dict[str, object]] = {}
+
+    def deliver_over_http(self, url: str) -> None:
+        """Delivers to this URL from now on instead of over Socket Mode."""
+        self.http = HttpTransport(url, self.credentials.signing_secret, self.timing)
+        self.courier.transport = self.http
 
     def _connections_changed(self) -> None:
         self.workspace.tell(Change("connection", {}))

@@ -49,9 +49,6 @@ class Transport(Protocol):
     async def deliver(self, parcel: Parcel) -> Outcome:
         """Delivers once and waits for the acknowledgement, at most Slack's three seconds."""
 
-    async def close(self) -> None:
-        """Gives up every open connection."""
-
 
 @dataclass(frozen=True)
 class Delivery:
@@ -81,12 +78,11 @@ class Courier:
         task.add_done_callback(self._under_way.discard)
 
     async def close(self) -> None:
-        """Stops every retry and closes the transport."""
+        """Stops every retry."""
         under_way = list(self._under_way)
         for task in under_way:
             task.cancel()
         await asyncio.gather(*under_way, return_exceptions=True)
-        await self.transport.close()
 
     async def _insist(self, payload: JsonObject, attempt: int, reason: str) -> None:
         delays = iter(self._timing.retry_delays)

@@ -18,7 +18,7 @@ from bot.playground.typed_text import rich_text, stored_text
 from bot.playground.view_schema import parse_view
 from bot.playground.views import View
 from bot.playground.wire import escaped
-from bot.playground.workspace import BOT_ID, BOT_USER, Message
+from bot.playground.workspace import BOT_ID, BOT_USER, Change, Message
 
 COMMAND_FAILURES = {
     "no_connection": "dispatch_failed",
@@ -205,6 +205,7 @@ def start_assistant(slack: Slack, user: str, context_channel: str | None = None)
     )
     slack.assistant_threads[root.ts] = {"title": "新对话", "status": "", "prompts": []}
     slack.workspace.add(root)
+    slack.workspace.tell(Change("assistant", {"channel": channel.id, "ts": root.ts}, only_for=user))
     context = {"channel_id": context_channel} if context_channel else {}
     slack.events.assistant_started(user, root.ts, context)
     return root

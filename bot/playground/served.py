@@ -41,8 +41,8 @@ T = TypeVar("T")
 class ServedSlack:
     """A Slack workspace with one app, reachable by the app over Slack's own protocols.
 
-    Give ``api_url`` to the app as Slack's address, ``bot_token`` and ``app_token`` (Socket Mode)
-    or ``signing_secret`` (HTTP, with the app's address in ``events_url``). Users and channels may
+    Give ``api_url`` to the app as Slack's address, with ``bot_token`` and ``app_token`` for Socket
+    Mode, or ``signing_secret`` for HTTP (then call ``deliver_over_http``). Users and channels may
     be named by id or by name. Everything inside happens on the server's thread.
     """
 
@@ -50,7 +50,6 @@ class ServedSlack:
         self,
         *,
         port: int = 0,
-        events_url: str | None = None,
         manifest: AppManifest | None = None,
         timing: Timing | None = None,
         workspace: Workspace | None = None,
@@ -62,7 +61,6 @@ class ServedSlack:
             manifest or AppManifest(),
             credentials or Credentials(),
             timing or Timing(),
-            events_url,
         )
         self._loop: asyncio.AbstractEventLoop
         self._stopping = asyncio.Event()
@@ -132,6 +130,11 @@ class ServedSlack:
         return tuple(self._slack.recording.calls)
 
     @property
+    def events(self) -> tuple[JsonObject, ...]:
+        """The payload of every event that the app was or will be told, oldest first."""
+        return tuple(self._slack.events.sent)
+
+    @property
     def deliveries(self) -> tuple[Delivery, ...]:
         """Every attempt to deliver something to the app whose outcome is known."""
         return tuple(self._slack.courier.deliveries)
@@ -140,6 +143,10 @@ class ServedSlack:
     def connections(self) -> int:
         """How many Socket Mode connections are open."""
         return self._slack.socket.connected
+
+    def drop_connections(self) -> None:
+        """Closes every Socket Mode connection without warning."""
+        self._await(self._slack.socket.close())
 
     def user(self, name: str) -> User:
         """The user with this name or id."""
@@ -208,7 +215,7 @@ class ServedSlack:
         """Title, status and suggested prompts of a thread with the assistant."""
         return dict(self._slack.assistant_threads[root.ts])
 
-    def wait_for(self, predicate: Callable[[], T], timeout: float = WAIT) -> T:
+    def wait_for(self, predicate: Callable[[], T | None], timeout: float = WAIT) -> T:
         """Waits until ``predicate()`` is true and returns its value; raises ``TimeoutError``."""
         deadline = time.monotonic() + timeout
         while not (value := predicate()):
@@ -252,5 +259,7 @@ class ServedSlack:
             await self._stopping.wait()
         finally:
             await self._slack.courier.close()
+            if self._slack.http is not None:
+                await self._slack.http.close()
             await self._slack.socket.close()
             await runner.cleanup()

@@ -10,10 +10,13 @@ from aiohttp import web
 from bot.playground import page_api, posting
 from bot.playground.core import Slack
 from bot.playground.guard import only_local
+from bot.playground.recording import RecordedCall
 from bot.playground.slack_error import SlackError
 from bot.playground.web_api import answer_call
 
 LARGEST_UPLOAD = 64 * 1024 * 1024
+RESPONSE_URL = "response_url"
+USELESS_URL = ("expired_url", "used_url")
 
 
 def build_server(slack: Slack) -> web.Application:
@@ -23,6 +26,7 @@ def build_server(slack: Slack) -> web.Application:
     app.router.add_route("*", "/api/{method}", endpoints.web_api)
     app.router.add_get("/link/", slack.socket.accept)
     app.router.add_post("/response/{token}", endpoints.response_url)
+    app.router.add_get("/archives/{channel}/{anchor:p\\d+}", endpoints.archive)
     app.router.add_post("/upload/v1/{key}", endpoints.upload)
     app.router.add_get("/files-pri/{id}/{name}", endpoints.file)
     page_api.add_routes(app, slack)
@@ -38,16 +42,22 @@ class _Endpoints:
 
     async def response_url(self, request: web.Request) -> web.StreamResponse:
         try:
+            body = json.loads(await request.text())
             target = self._slack.tickets.redeem(request.match_info["token"])
-        except SlackError as error:
-            return web.json_response(error.body(), status=404)
-        try:
-            posting.respond(self._slack, target, json.loads(await request.text()))
-        except SlackError as error:
-            return web.json_response(error.body())
+            posting.respond(self._slack, target, body)
         except ValueError:
             return web.Response(status=400, text="invalid_payload")
+        except SlackError as error:
+            status = 404 if error.code in USELESS_URL else 200
+            self._slack.recording.add(RecordedCall(RESPONSE_URL, body, status, error.body()))
+            return web.json_response(error.body(), status=status)
+        self._slack.recording.add(RecordedCall(RESPONSE_URL, body, 200, {"ok": True}))
         return web.Response(text="ok")
+
+    async def archive(self, request: web.Request) -> web.StreamResponse:
+        channel, anchor = request.match_info["channel"], request.match_info["anchor"]
+        ts = f"{anchor[1:-6]}.{anchor[-6:]}"
+        raise web.HTTPFound(f"/#/-/{quote(channel)}/{quote(ts)}")
 
     async def upload(self, request: web.Request) -> web.StreamResponse:
         try:

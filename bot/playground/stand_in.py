@@ -146,9 +146,9 @@ class SlackStandIn(ServedSlack):
         """Asks the app to renew its Socket Mode connections."""
         self._await(self._slack.socket.disconnect(reason))
 
-    def drop_connections(self) -> None:
-        """Closes every Socket Mode connection without warning."""
-        self._await(self._slack.socket.close())
+    def deliver_over_http(self, url: str) -> None:
+        """Delivers to the app at this URL from now on, signed, instead of over Socket Mode."""
+        self._do(self._slack.deliver_over_http, url)
 
     def verify_events_url(self) -> bool:
         """Whether the app's URL answers Slack's challenge."""

@@ -1,5 +1,6 @@
 // The box in which a person writes: mentions and slash commands are completed, files attached.
 import { h, toast } from "./dom.js";
+import { icon } from "./icons.js";
 import { deed, upload } from "./server.js";
 import { state } from "./store.js";
 
@@ -25,7 +26,11 @@ export function composer({ channel, thread = null, placeholder, id }) {
   const shelf = h("div", { class: "shelf" });
   const completion = new Completion(box, list, Boolean(thread));
   const send = () => submit({ box, files, shelf, channel, thread, key });
-  const button = h("button", { type: "button", class: "send", "aria-label": "发送", title: "发送（Enter）", onclick: send }, "➤");
+  const button = h(
+    "button",
+    { type: "button", class: "send", "aria-label": "发送", title: "发送（Enter）", onclick: send },
+    icon("send"),
+  );
   box.addEventListener("input", () => {
     drafts.set(key, box.value);
     fit(box);
@@ -33,22 +38,46 @@ export function composer({ channel, thread = null, placeholder, id }) {
   });
   box.addEventListener("keydown", (event) => {
     if (event.isComposing || completion.takes(event)) return;
-    if (event.key === "Enter" && !event.shiftKey) event.preventDefault(), send();
+    if (event.key === "Enter" && !event.shiftKey) (event.preventDefault(), send());
   });
   box.addEventListener("blur", () => setTimeout(() => completion.close(), 150));
   requestAnimationFrame(() => fit(box));
-  return h("div", { class: "composer" }, list, shelf,
+  return h(
+    "div",
+    { class: "composer" },
+    list,
+    shelf,
     h("div", { class: "writing" }, box),
-    h("div", { class: "bar" }, attach(files, shelf), sign("@", "提到某人", box), !thread && sign("/", "斜杠命令", box), h("span", { class: "grow" }), h("small", {}, "Enter 发送 · Shift+Enter 换行"), button));
+    h(
+      "div",
+      { class: "bar" },
+      attach(files, shelf),
+      sign("@", "提到某人", box),
+      !thread && sign("/", "斜杠命令", box),
+      h("span", { class: "grow" }),
+      h("small", {}, "Enter 发送 · Shift+Enter 换行"),
+      button,
+    ),
+  );
 }
 
 function sign(character, words, box) {
-  return h("button", { type: "button", class: "icon", title: words, "aria-label": words, onclick: () => {
-    if (character === "/" && box.value) return;
-    box.setRangeText(character, box.selectionStart, box.selectionEnd, "end");
-    box.focus();
-    box.dispatchEvent(new Event("input"));
-  } }, character);
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "icon",
+      title: words,
+      "aria-label": words,
+      onclick: () => {
+        if (character === "/" && box.value) return;
+        box.setRangeText(character, box.selectionStart, box.selectionEnd, "end");
+        box.focus();
+        box.dispatchEvent(new Event("input"));
+      },
+    },
+    character,
+  );
 }
 
 function attach(files, shelf) {
@@ -60,7 +89,22 @@ function attach(files, shelf) {
     }
     input.value = "";
   });
-  return h("span", {}, input, h("button", { type: "button", class: "icon", title: "附上文件", "aria-label": "附上文件", onclick: () => input.click() }, "+"));
+  return h(
+    "span",
+    {},
+    input,
+    h(
+      "button",
+      {
+        type: "button",
+        class: "icon",
+        title: "附上文件",
+        "aria-label": "附上文件",
+        onclick: () => input.click(),
+      },
+      icon("attach"),
+    ),
+  );
 }
 
 function fit(box) {
@@ -102,7 +146,21 @@ class Completion {
 
   show(entries, length) {
     Object.assign(this, { entries, length, index: 0 });
-    this.list.replaceChildren(...entries.map((entry, index) => h("div", { role: "option", id: `${this.list.id}-${index}`, onmousedown: (event) => (event.preventDefault(), this.pick(index)) }, h("b", {}, entry.words), h("span", {}, entry.hint), h("small", {}, entry.note))));
+    this.list.replaceChildren(
+      ...entries.map((entry, index) =>
+        h(
+          "div",
+          {
+            role: "option",
+            id: `${this.list.id}-${index}`,
+            onmousedown: (event) => (event.preventDefault(), this.pick(index)),
+          },
+          h("b", {}, entry.words),
+          h("span", {}, entry.hint),
+          h("small", {}, entry.note),
+        ),
+      ),
+    );
     this.list.hidden = !entries.length;
     this.box.setAttribute("aria-expanded", String(!this.list.hidden));
     this.mark();
@@ -117,7 +175,7 @@ class Completion {
     if (this.list.hidden) return false;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) this.index = (this.index + step + this.entries.length) % this.entries.length;
-    else if (event.key === "Enter" && this.isComplete()) return this.close(), false;
+    else if (event.key === "Enter" && this.isComplete()) return (this.close(), false);
     else if (event.key === "Enter" || event.key === "Tab") this.pick(this.index);
     else if (event.key === "Escape") this.close();
     else return false;
@@ -131,7 +189,9 @@ class Completion {
   }
 
   mark() {
-    [...this.list.children].forEach((node, index) => node.setAttribute("aria-selected", String(index === this.index)));
+    [...this.list.children].forEach((node, index) =>
+      node.setAttribute("aria-selected", String(index === this.index)),
+    );
     if (this.entries.length) this.box.setAttribute("aria-activedescendant", `${this.list.id}-${this.index}`);
     this.list.children[this.index]?.scrollIntoView({ block: "nearest" });
   }
@@ -148,10 +208,20 @@ class Completion {
 function people(typed) {
   const fits = (user) => user.name.toLowerCase().startsWith(typed.toLowerCase()) && user.name !== "Slackbot";
   const known = state.world.users.filter(fits).sort((a, b) => Number(b.is_bot) - Number(a.is_bot));
-  return known.map((user) => ({ words: user.name, hint: user.role, note: user.is_bot ? "应用" : "", insert: `@${user.name} ` }));
+  return known.map((user) => ({
+    words: user.name,
+    hint: user.role,
+    note: user.is_bot ? "应用" : "",
+    insert: `@${user.name} `,
+  }));
 }
 
 function commands(typed) {
   const fitting = state.world.commands.filter(({ command }) => command.slice(1).startsWith(typed));
-  return fitting.map(({ command, hint, description }) => ({ words: command, hint, note: description, insert: `${command} ` }));
+  return fitting.map(({ command, hint, description }) => ({
+    words: command,
+    hint,
+    note: description,
+    insert: `${command} `,
+  }));
 }

@@ -6,14 +6,23 @@ import { channelName, state } from "./store.js";
 const TEXT_TYPES = { email_text_input: "email", url_text_input: "url" };
 const DATE_TYPES = { datepicker: "date", timepicker: "time", datetimepicker: "datetime-local" };
 const MENUS = [
-  "static_select", "users_select", "channels_select", "conversations_select",
-  "multi_static_select", "multi_users_select", "external_select",
+  "static_select",
+  "users_select",
+  "channels_select",
+  "conversations_select",
+  "multi_static_select",
+  "multi_users_select",
+  "external_select",
 ];
 
 /** Whether this kind of element keeps a value. */
 export function isControl(type) {
-  return MENUS.includes(type) || type in DATE_TYPES || type in TEXT_TYPES
-    || ["plain_text_input", "number_input", "checkboxes", "radio_buttons", "file_input"].includes(type);
+  return (
+    MENUS.includes(type) ||
+    type in DATE_TYPES ||
+    type in TEXT_TYPES ||
+    ["plain_text_input", "number_input", "checkboxes", "radio_buttons", "file_input"].includes(type)
+  );
 }
 
 /** The control for an element; `onChoose` hears each choice, `before` is the value to open with. */
@@ -72,7 +81,12 @@ function field(element, value, { onChoose, label }) {
   const number = element.type === "number_input";
   const node = element.multiline
     ? h("textarea", { ...shared, rows: 4 })
-    : h("input", { ...shared, type: TEXT_TYPES[element.type] ?? "text", inputmode: number ? "decimal" : null, autocomplete: "off" });
+    : h("input", {
+        ...shared,
+        type: TEXT_TYPES[element.type] ?? "text",
+        inputmode: number ? "decimal" : null,
+        autocomplete: "off",
+      });
   node.readValue = () => node.value;
   node.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !element.multiline && !event.isComposing) onChoose?.(node.value);
@@ -82,15 +96,21 @@ function field(element, value, { onChoose, label }) {
 
 function picker(element, value, { onChoose, label }) {
   const epoch = element.type === "datetimepicker";
-  const node = h("input", {
-    class: "field",
+  const words = element.placeholder?.text;
+  const input = h("input", {
     type: DATE_TYPES[element.type],
-    "aria-label": label ?? element.placeholder?.text ?? "日期",
-    title: element.placeholder?.text,
+    "aria-label": label ?? words ?? "日期",
     value: epoch && value ? localDateTime(value) : (value ?? ""),
   });
-  node.readValue = () => (epoch && node.value ? Math.floor(new Date(node.value).getTime() / 1000) : node.value);
-  node.addEventListener("change", () => node.value && onChoose?.(node.readValue()));
+  const node = h(
+    "label",
+    { class: "field picker" },
+    words && h("span", { "aria-hidden": "true" }, words),
+    input,
+  );
+  node.readValue = () =>
+    epoch && input.value ? Math.floor(new Date(input.value).getTime() / 1000) : input.value;
+  input.addEventListener("change", () => input.value && onChoose?.(node.readValue()));
   return node;
 }
 
@@ -101,7 +121,12 @@ function localDateTime(seconds) {
 
 function menu(element, value, { onChoose, label }) {
   const words = element.placeholder?.text ?? "请选择";
-  const node = h("select", { class: "field", "aria-label": label ?? words }, h("option", { value: "" }, words), choices(element));
+  const node = h(
+    "select",
+    { class: "field", "aria-label": label ?? words },
+    h("option", { value: "" }, words),
+    choices(element),
+  );
   node.value = value ?? "";
   node.readValue = () => node.value || null;
   node.addEventListener("change", () => node.value && onChoose?.(node.value));
@@ -109,17 +134,24 @@ function menu(element, value, { onChoose, label }) {
 }
 
 function choices(element) {
-  if (element.type.includes("users")) return state.world.users.filter((user) => !user.is_bot).map((user) => choice(user.id, user.name));
-  if (!element.type.includes("static")) return state.world.channels.filter((c) => !c.person).map((c) => choice(c.id, channelName(c)));
+  if (element.type.includes("users"))
+    return state.world.users.filter((user) => !user.is_bot).map((user) => choice(user.id, user.name));
+  if (!element.type.includes("static"))
+    return state.world.channels.filter((c) => !c.person).map((c) => choice(c.id, channelName(c)));
   const options = (list) => list.map((option) => choice(option.value, option.text.text));
   if (!element.option_groups) return options(element.options);
-  return element.option_groups.map((group) => h("optgroup", { label: group.label.text }, options(group.options)));
+  return element.option_groups.map((group) =>
+    h("optgroup", { label: group.label.text }, options(group.options)),
+  );
 }
 
 const choice = (value, words) => h("option", { value }, words);
 
 function severalMenu(element, value, { onChoose, label }) {
-  const list = choices(element).map((option) => ({ value: option.value, text: { text: option.textContent } }));
+  const list = choices(element).map((option) => ({
+    value: option.value,
+    text: { text: option.textContent },
+  }));
   const inside = boxes({ ...element, type: "checkboxes", options: list }, value, { label });
   const summary = h("summary", { class: "field" });
   const node = h("details", { class: "several" }, summary, inside);
@@ -137,12 +169,23 @@ function severalMenu(element, value, { onChoose, label }) {
 
 function externalMenu(element, value, { onChoose, label, view, block }) {
   const list = h("datalist", { id: `options-${block.block_id}` });
-  const search = h("input", { class: "field", list: list.id, "aria-label": label, placeholder: element.placeholder?.text ?? "输入以搜索", value: value?.text?.text ?? "" });
+  const search = h("input", {
+    class: "field",
+    list: list.id,
+    "aria-label": label,
+    placeholder: element.placeholder?.text ?? "输入以搜索",
+    value: value?.text?.text ?? "",
+  });
   const node = h("div", { class: "external" }, search, list);
   let options = [];
   search.addEventListener("input", async () => {
     if (!view || search.value.length < (element.min_query_length ?? 3)) return;
-    const body = { view_id: view.id, block_id: block.block_id, action_id: element.action_id, typed: search.value };
+    const body = {
+      view_id: view.id,
+      block_id: block.block_id,
+      action_id: element.action_id,
+      typed: search.value,
+    };
     options = (await deed("suggest", body)).options ?? [];
     list.replaceChildren(...options.map((option) => h("option", { value: option.text.text })));
   });
@@ -155,8 +198,22 @@ function boxes(element, value, { onChoose, label }) {
   const single = element.type === "radio_buttons";
   const chosen = single ? [value] : (value ?? []);
   const name = `${element.action_id}-${Math.random()}`;
-  const inputs = element.options.map((option) => h("input", { type: single ? "radio" : "checkbox", name, value: option.value, checked: chosen.includes(option.value) }));
-  const rows = element.options.map((option, index) => h("label", { class: "box" }, inputs[index], h("span", {}, option.text.text, option.description && h("small", {}, option.description.text))));
+  const inputs = element.options.map((option) =>
+    h("input", {
+      type: single ? "radio" : "checkbox",
+      name,
+      value: option.value,
+      checked: chosen.includes(option.value),
+    }),
+  );
+  const rows = element.options.map((option, index) =>
+    h(
+      "label",
+      { class: "box" },
+      inputs[index],
+      h("span", {}, option.text.text, option.description && h("small", {}, option.description.text)),
+    ),
+  );
   const node = h("div", { class: "boxes", role: single ? "radiogroup" : "group", "aria-label": label }, rows);
   node.readValue = () => {
     const ticked = inputs.filter((input) => input.checked).map((input) => input.value);
@@ -168,7 +225,12 @@ function boxes(element, value, { onChoose, label }) {
 
 function fileField(element, { label }) {
   const ids = [];
-  const node = h("input", { type: "file", class: "field", "aria-label": label, multiple: (element.max_files ?? 10) > 1 });
+  const node = h("input", {
+    type: "file",
+    class: "field",
+    "aria-label": label,
+    multiple: (element.max_files ?? 10) > 1,
+  });
   node.addEventListener("change", async () => {
     ids.length = 0;
     for (const file of node.files) ids.push(await upload(state.user, file));

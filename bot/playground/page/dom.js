@@ -4,7 +4,9 @@
 export function h(tag, properties = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(properties ?? {})) setProperty(node, name, value);
-  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  node.append(
+    ...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false),
+  );
   return node;
 }
 
@@ -30,13 +32,19 @@ export function toast(words) {
 
 /** A time stamp's hour and minute, in this browser's own time zone. */
 export function clock(ts) {
-  return new Date(Number(ts) * 1000).toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false });
+  return new Date(Number(ts) * 1000).toLocaleTimeString("zh-CN", {
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
+  });
 }
 
 /** A time stamp's day as a heading: 今天, 昨天, or the date. */
 export function dayName(ts) {
   const day = new Date(Number(ts) * 1000);
-  const daysAgo = Math.round((new Date().setHours(0, 0, 0, 0) - new Date(day).setHours(0, 0, 0, 0)) / 86400000);
+  const daysAgo = Math.round(
+    (new Date().setHours(0, 0, 0, 0) - new Date(day).setHours(0, 0, 0, 0)) / 86400000,
+  );
   if (daysAgo === 0) return "今天";
   if (daysAgo === 1) return "昨天";
   return day.toLocaleDateString("zh-CN", { year: "numeric", month: "long", day: "numeric", weekday: "long" });

@@ -1,6 +1,7 @@
 // Buttons and the like: what is clicked once. Controls with a value come from controls.js.
 import { control, isControl } from "./controls.js";
 import { byId, h } from "./dom.js";
+import { icon } from "./icons.js";
 import { openMenu } from "./menu.js";
 import { plain } from "./mrkdwn.js";
 
@@ -11,11 +12,17 @@ import { plain } from "./mrkdwn.js";
 export function element(block, item, surface) {
   if (isControl(item.type)) return chooser(block, item, surface);
   switch (item.type) {
-    case "button": case "workflow_button": return button(block, item, surface);
-    case "icon_button": return iconButton(block, item, surface);
-    case "feedback_buttons": return feedback(block, item, surface);
-    case "overflow": return overflow(block, item, surface);
-    default: return null;
+    case "button":
+    case "workflow_button":
+      return button(block, item, surface);
+    case "icon_button":
+      return iconButton(block, item, surface);
+    case "feedback_buttons":
+      return feedback(block, item, surface);
+    case "overflow":
+      return overflow(block, item, surface);
+    default:
+      return null;
   }
 }
 
@@ -28,12 +35,16 @@ function chooser(block, item, surface) {
 }
 
 function button(block, item, surface) {
-  const node = h("button", {
-    type: "button",
-    class: `button ${item.style ?? ""}`,
-    "aria-label": item.accessibility_label,
-    onclick: () => press(node, block, item, surface),
-  }, plain(item.text.text));
+  const node = h(
+    "button",
+    {
+      type: "button",
+      class: `button ${item.style ?? ""}`,
+      "aria-label": item.accessibility_label,
+      onclick: () => press(node, block, item, surface),
+    },
+    plain(item.text.text),
+  );
   return node;
 }
 
@@ -43,18 +54,40 @@ async function press(node, block, item, surface) {
   await waiting(node, () => surface.use(block, item, null));
 }
 
-const ICONS = { trash: "🗑" };
-
 function iconButton(block, item, surface) {
   const words = item.accessibility_label ?? item.text.text;
-  const node = h("button", { type: "button", class: "icon", title: item.text.text, "aria-label": words, onclick: () => press(node, block, item, surface) }, ICONS[item.icon] ?? "•");
+  const node = h(
+    "button",
+    {
+      type: "button",
+      class: "icon",
+      title: item.text.text,
+      "aria-label": words,
+      onclick: () => press(node, block, item, surface),
+    },
+    icon(item.icon),
+  );
   return node;
 }
 
 function feedback(block, item, surface) {
-  const pair = [["👍", item.positive_button], ["👎", item.negative_button]];
+  const pair = [
+    ["up", item.positive_button],
+    ["down", item.negative_button],
+  ];
   const buttons = pair.map(([sign, { text, value, accessibility_label }]) => {
-    const node = h("button", { type: "button", class: "icon", title: text.text, "aria-label": accessibility_label ?? text.text, "aria-pressed": "false", onclick: () => give(node, value) }, sign);
+    const node = h(
+      "button",
+      {
+        type: "button",
+        class: "icon",
+        title: text.text,
+        "aria-label": accessibility_label ?? text.text,
+        "aria-pressed": "false",
+        onclick: () => give(node, value),
+      },
+      icon(sign),
+    );
     return node;
   });
   const give = (node, value) => {
@@ -65,14 +98,23 @@ function feedback(block, item, surface) {
 }
 
 function overflow(block, item, surface) {
-  const node = h("button", { type: "button", class: "icon", "aria-label": "更多", "aria-haspopup": "menu", onclick: () => open() }, "⋯");
-  const open = () => openMenu(node, item.options.map((option) => ({
-    words: option.text.text,
-    note: option.description?.text,
-    run: async () => {
-      if (await confirmed(item.confirm)) await waiting(node, () => surface.use(block, item, option.value));
-    },
-  })));
+  const node = h(
+    "button",
+    { type: "button", class: "icon", "aria-label": "更多", "aria-haspopup": "menu", onclick: () => open() },
+    icon("more"),
+  );
+  const open = () =>
+    openMenu(
+      node,
+      item.options.map((option) => ({
+        words: option.text.text,
+        note: option.description?.text,
+        run: async () => {
+          if (await confirmed(item.confirm))
+            await waiting(node, () => surface.use(block, item, option.value));
+        },
+      })),
+    );
   return node;
 }
 
@@ -98,9 +140,16 @@ export function confirmed(ask) {
     dialog.replaceChildren(
       h("header", {}, h("h2", { id: "confirm-title" }, ask.title.text)),
       h("div", { class: "body" }, ask.text.text),
-      h("footer", {},
+      h(
+        "footer",
+        {},
         h("button", { type: "button", class: "button", onclick: answer(false) }, ask.deny?.text ?? "取消"),
-        h("button", { type: "button", class: `button ${ask.style ?? "primary"}`, onclick: answer(true) }, ask.confirm.text)),
+        h(
+          "button",
+          { type: "button", class: `button ${ask.style ?? "primary"}`, onclick: answer(true) },
+          ask.confirm.text,
+        ),
+      ),
     );
     dialog.showModal();
   });

@@ -9,6 +9,7 @@ import { drawThread, drawThreadContent } from "./thread.js";
 
 let stopListening = () => {};
 let planned = false;
+let sidebarIsOld = false;
 
 const actions = {
   openThread: (ts) => show({ thread: ts }),
@@ -27,7 +28,11 @@ const actions = {
     show({ channel, thread: null, tab: "messages" });
   },
   become: (user) => {
-    Object.assign(state, { user, thread: null, channel: state.channel?.startsWith("D") ? null : state.channel });
+    Object.assign(state, {
+      user,
+      thread: null,
+      channel: state.channel?.startsWith("D") ? null : state.channel,
+    });
     state.unread.clear();
     writeAddress();
     start();
@@ -74,7 +79,7 @@ function change(event) {
   else if (event.kind === "removed") drop(event.channel, event.ts);
   else if (event.kind === "assistant") state.world.assistant[event.ts] = event.thread;
   else if (event.kind === "connection") state.world.connected = event.connected;
-  else if (event.kind === "channels") Object.assign(state.world, event.snapshot);
+  else if (event.kind === "channels") sidebarIsOld = Boolean(Object.assign(state.world, event.snapshot));
   else if (event.kind === "views") Object.assign(state.world, { modals: event.modals, home: event.home });
   if (event.kind === "connection") drawNotice();
   if (event.kind === "views") drawModal();
@@ -86,6 +91,7 @@ function takeMessage({ message, root }) {
   if (root) take(root);
   if (isNew && message.channel !== state.channel && message.user !== state.user && !isReply(message)) {
     state.unread.set(message.channel, (state.unread.get(message.channel) ?? 0) + 1);
+    sidebarIsOld = true;
   }
 }
 
@@ -95,14 +101,16 @@ function plan() {
   planned = true;
   requestAnimationFrame(() => {
     planned = false;
-    drawSidebar(actions);
+    if (sidebarIsOld) drawSidebar(actions);
+    sidebarIsOld = false;
     drawContent(actions);
     drawThreadContent();
   });
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && state.thread && !document.querySelector("dialog[open], .menu")) show({ thread: null });
+  if (event.key === "Escape" && state.thread && !document.querySelector("dialog[open], .menu"))
+    show({ thread: null });
 });
 
 readAddress();

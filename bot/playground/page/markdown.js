@@ -2,7 +2,8 @@
 import { h } from "./dom.js";
 import { plain, safeLink } from "./mrkdwn.js";
 
-const INLINE = /(`[^`]+`)|(\*\*[^*]+\*\*)|(\*[^*\s][^*]*\*)|(_[^_\s][^_]*_)|(~~[^~]+~~)|(\[[^\]]+\]\([^)\s]+\))/;
+const INLINE =
+  /(`[^`]+`)|(\*\*[^*]+\*\*)|(\*[^*\s][^*]*\*)|(_[^_\s][^_]*_)|(~~[^~]+~~)|(\[[^\]]+\]\([^)\s]+\))/;
 const RULE = /^\s*([-*_])(\s*\1){2,}\s*$/;
 const ITEM = /^(\s*)([-*+]|\d+[.)])\s+(.*)$/;
 const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
@@ -22,7 +23,16 @@ function block(lines) {
   if (RULE.test(line)) return lines.shift() && h("hr");
   const heading = line.match(/^(#{1,6})\s+(.*)$/);
   if (heading) return lines.shift() && h(`h${Math.min(heading[1].length + 2, 6)}`, {}, inline(heading[2]));
-  if (line.startsWith(">")) return h("blockquote", {}, markdown(takeWhile(lines, (l) => l.startsWith(">")).map((l) => l.replace(/^> ?/, "")).join("\n")));
+  if (line.startsWith(">"))
+    return h(
+      "blockquote",
+      {},
+      markdown(
+        takeWhile(lines, (l) => l.startsWith(">"))
+          .map((l) => l.replace(/^> ?/, ""))
+          .join("\n"),
+      ),
+    );
   if (ITEM.test(line)) return list(lines);
   if (line.includes("|") && TABLE_RULE.test(lines[1] ?? "")) return table(lines);
   return h("p", {}, paragraph(lines));
@@ -47,16 +57,39 @@ function list(lines) {
     const [, own, , words] = lines[0].match(ITEM);
     if (own.length < indent.length) break;
     if (own.length > indent.length) items.at(-1).append(list(lines));
-    else items.push(h("li", {}, inline(words))), lines.shift();
+    else (items.push(h("li", {}, inline(words))), lines.shift());
   }
   return h(/\d/.test(mark) ? "ol" : "ul", {}, items);
 }
 
 function table(lines) {
   const rows = takeWhile(lines, (line) => line.includes("|"));
-  const cells = (row) => row.trim().replace(/^\||\|$/g, "").split("|").map((cell) => cell.trim());
-  const head = h("thead", {}, h("tr", {}, cells(rows[0]).map((cell) => h("th", {}, inline(cell)))));
-  const body = h("tbody", {}, rows.slice(2).map((row) => h("tr", {}, cells(row).map((cell) => h("td", {}, inline(cell))))));
+  const cells = (row) =>
+    row
+      .trim()
+      .replace(/^\||\|$/g, "")
+      .split("|")
+      .map((cell) => cell.trim());
+  const head = h(
+    "thead",
+    {},
+    h(
+      "tr",
+      {},
+      cells(rows[0]).map((cell) => h("th", {}, inline(cell))),
+    ),
+  );
+  const body = h(
+    "tbody",
+    {},
+    rows.slice(2).map((row) =>
+      h(
+        "tr",
+        {},
+        cells(row).map((cell) => h("td", {}, inline(cell))),
+      ),
+    ),
+  );
   return h("div", { class: "table-frame" }, h("table", {}, head, body));
 }
 

@@ -6,7 +6,14 @@ let current = null;
 /** Opens a menu at `anchor`; each entry has `words`, an optional `note`, and `run`. */
 export function openMenu(anchor, entries) {
   closeMenu();
-  const items = entries.map((entry) => h("button", { type: "button", role: "menuitem", onclick: () => choose(entry) }, entry.words, entry.note && h("small", {}, entry.note)));
+  const items = entries.map((entry) =>
+    h(
+      "button",
+      { type: "button", role: "menuitem", onclick: () => choose(entry) },
+      entry.words,
+      entry.note && h("small", {}, entry.note),
+    ),
+  );
   const menu = h("div", { class: "menu", role: "menu" }, items);
   const choose = (entry) => {
     closeMenu();

@@ -2,6 +2,7 @@
 import { blocks } from "./blocks.js";
 import { entered, plainOf } from "./controls.js";
 import { byId, h } from "./dom.js";
+import { icon } from "./icons.js";
 import { waiting } from "./elements.js";
 import { deed } from "./server.js";
 import { state } from "./store.js";
@@ -23,20 +24,40 @@ export function drawModal() {
   dialog.oncancel = (event) => (event.preventDefault(), closeView(view));
   dialog.replaceChildren(header(view), form(view, typed));
   if (!dialog.open) dialog.showModal();
-  (dialog.querySelector("[autofocus]") ?? dialog.querySelector(".control, .body .button"))?.focus();
+  focusable(dialog.querySelector("[autofocus]") ?? dialog.querySelector(".control, .body .button"))?.focus();
 }
 
 function header(view) {
-  return h("header", {},
+  return h(
+    "header",
+    {},
     h("h2", { id: "modal-title" }, view.title.text),
-    h("button", { type: "button", class: "icon", "aria-label": "关闭", onclick: () => closeView(view, true) }, "✕"));
+    h(
+      "button",
+      { type: "button", class: "icon", "aria-label": "关闭", onclick: () => closeView(view, true) },
+      icon("close"),
+    ),
+  );
 }
 
 function form(view, typed) {
   const body = h("div", { class: "body" }, blocks(view.blocks, viewSurface(view, typed)));
   const submit = view.submit && h("button", { type: "submit", class: "button primary" }, view.submit.text);
-  const node = h("form", { novalidate: true }, body,
-    h("footer", {}, h("button", { type: "button", class: "button", onclick: () => closeView(view) }, view.close?.text ?? (state.world.modals.length > 1 ? "返回" : "取消")), submit));
+  const node = h(
+    "form",
+    { novalidate: true },
+    body,
+    h(
+      "footer",
+      {},
+      h(
+        "button",
+        { type: "button", class: "button", onclick: () => closeView(view) },
+        view.close?.text ?? (state.world.modals.length > 1 ? "返回" : "取消"),
+      ),
+      submit,
+    ),
+  );
   node.addEventListener("submit", (event) => {
     event.preventDefault();
     if (submit && !submit.classList.contains("busy")) waiting(submit, () => send(view, node));
@@ -48,10 +69,17 @@ function form(view, typed) {
 export function viewSurface(view, typed = {}) {
   return {
     view,
-    before: (block, item) => typed[block.block_id]?.[item.action_id] ?? plainOf(view.state.values[block.block_id]?.[item.action_id]),
+    before: (block, item) =>
+      typed[block.block_id]?.[item.action_id] ?? plainOf(view.state.values[block.block_id]?.[item.action_id]),
     use: (block, item, value) => {
       const root = document.querySelector(`[data-block="${CSS.escape(block.block_id)}"]`).parentElement;
-      return deed("use_in_view", { view_id: view.id, block_id: block.block_id, action_id: item.action_id, value, values: entered(root) });
+      return deed("use_in_view", {
+        view_id: view.id,
+        block_id: block.block_id,
+        action_id: item.action_id,
+        value,
+        values: entered(root),
+      });
     },
   };
 }
@@ -68,7 +96,11 @@ function showProblems(node, errors) {
     block.classList.toggle("wrong", Boolean(words));
     block.querySelector(".control")?.setAttribute("aria-invalid", String(Boolean(words)));
   }
-  node.querySelector(".wrong .control")?.focus();
+  focusable(node.querySelector(".wrong .control"))?.focus();
 }
+
+/** What takes the keyboard in a control: itself, or the first field inside it. */
+const focusable = (control) =>
+  control?.matches("input, select, textarea, button") ? control : control?.querySelector("input, summary");
 
 const closeView = (view, everything = false) => deed("close", { view_id: view.id, everything });

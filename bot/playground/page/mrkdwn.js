@@ -49,7 +49,9 @@ function quotesAndLines(text) {
     if (last && last.quote === Boolean(quoted)) last.lines.push(quoted ? quoted[1] : line);
     else groups.push({ quote: Boolean(quoted), lines: [quoted ? quoted[1] : line] });
   }
-  return groups.flatMap(({ quote, lines }) => (quote ? [h("blockquote", {}, withBreaks(lines))] : withBreaks(lines)));
+  return groups.flatMap(({ quote, lines }) =>
+    quote ? [h("blockquote", {}, withBreaks(lines))] : withBreaks(lines),
+  );
 }
 
 function withBreaks(lines) {
@@ -70,7 +72,8 @@ function reference(inside) {
   if (target.startsWith("@")) return mention("@", target.slice(1));
   if (target.startsWith("#")) return mention("#", target.slice(1));
   if (target.startsWith("!date^")) return dateToken(target, label);
-  if (target.startsWith("!")) return h("span", { class: "mention" }, label ?? `@${target.slice(1).split("^")[0]}`);
+  if (target.startsWith("!"))
+    return h("span", { class: "mention" }, label ?? `@${target.slice(1).split("^")[0]}`);
   return safeLink(unescaped(target), unescaped(label ?? target));
 }
 

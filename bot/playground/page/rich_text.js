@@ -10,7 +10,8 @@ export function richText(elements) {
   return elements.map((element) => {
     if (element.type === "rich_text_list") return list(element);
     if (element.type === "rich_text_quote") return h("blockquote", {}, parts(element.elements));
-    if (element.type === "rich_text_preformatted") return h("pre", {}, h("code", {}, parts(element.elements)));
+    if (element.type === "rich_text_preformatted")
+      return h("pre", {}, h("code", {}, parts(element.elements)));
     return h("div", { class: "rich-section" }, parts(element.elements));
   });
 }
@@ -19,7 +20,11 @@ function list(element) {
   const tag = element.style === "ordered" ? "ol" : "ul";
   const properties = { class: `indent-${element.indent ?? 0}` };
   if (element.offset) properties.start = element.offset + 1;
-  return h(tag, properties, element.elements.map((item) => h("li", {}, parts(item.elements))));
+  return h(
+    tag,
+    properties,
+    element.elements.map((item) => h("li", {}, parts(item.elements))),
+  );
 }
 
 function parts(elements) {
@@ -32,14 +37,23 @@ function parts(elements) {
 
 function bare(part) {
   switch (part.type) {
-    case "text": return h("span", { class: "words" }, part.text);
-    case "link": return safeLink(part.url, part.text ?? part.url);
-    case "user": return mention("@", part.user_id);
-    case "channel": return mention("#", part.channel_id);
-    case "usergroup": return h("span", { class: "mention" }, `@${part.usergroup_id}`);
-    case "broadcast": return h("span", { class: "mention" }, `@${part.range}`);
-    case "emoji": return emoji(part.name);
-    case "date": return h("time", {}, part.fallback ?? new Date(part.timestamp * 1000).toLocaleString("zh-CN"));
-    default: return "";
+    case "text":
+      return h("span", { class: "words" }, part.text);
+    case "link":
+      return safeLink(part.url, part.text ?? part.url);
+    case "user":
+      return mention("@", part.user_id);
+    case "channel":
+      return mention("#", part.channel_id);
+    case "usergroup":
+      return h("span", { class: "mention" }, `@${part.usergroup_id}`);
+    case "broadcast":
+      return h("span", { class: "mention" }, `@${part.range}`);
+    case "emoji":
+      return emoji(part.name);
+    case "date":
+      return h("time", {}, part.fallback ?? new Date(part.timestamp * 1000).toLocaleString("zh-CN"));
+    default:
+      return "";
   }
 }

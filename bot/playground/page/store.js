@@ -34,7 +34,9 @@ export function channelMessages() {
 /** The messages of the open thread, the parent first. */
 export function threadMessages() {
   const every = state.world.messages[state.channel] ?? [];
-  return every.filter((message) => message.ts === state.thread || (isReply(message) && message.thread_ts === state.thread));
+  return every.filter(
+    (message) => message.ts === state.thread || (isReply(message) && message.thread_ts === state.thread),
+  );
 }
 
 /** Whether a message hangs under another. */
@@ -61,7 +63,7 @@ export function drop(channel, ts) {
 /** Reads user, channel and thread from the address. */
 export function readAddress() {
   const [user, channel, thread] = location.hash.slice(2).split("/");
-  if (user) state.user = user;
+  if (user && user !== "-") state.user = user;
   state.channel = channel || null;
   state.thread = thread || null;
 }

@@ -1,6 +1,7 @@
 // The right side: one thread, with what the assistant suggests and what it is doing.
 import { composer } from "./composer.js";
 import { byId, h } from "./dom.js";
+import { icon } from "./icons.js";
 import { drawMessages } from "./messages.js";
 import { deed } from "./server.js";
 import { channelName, channelOf, state, threadMessages, userOf } from "./store.js";
@@ -11,16 +12,29 @@ export function drawThread(close) {
   side.hidden = !state.thread;
   byId("app").classList.toggle("with-thread", Boolean(state.thread));
   if (!state.thread) return side.replaceChildren();
-  const title = state.world.assistant[state.thread]?.title;
   side.replaceChildren(
-    h("header", { class: "heading" },
-      h("h2", {}, title || "消息列"),
+    h(
+      "header",
+      { class: "heading" },
+      h("h2", { id: "thread-title" }),
       h("p", {}, channelName(channelOf())),
       h("span", { class: "grow" }),
-      h("button", { type: "button", class: "icon", "aria-label": "关闭消息列", onclick: close }, "✕")),
-    h("div", { id: "thread-messages", class: "messages", role: "log", "aria-label": "消息列中的消息", tabindex: "0" }),
+      h(
+        "button",
+        { type: "button", class: "icon", "aria-label": "关闭消息列", onclick: close },
+        icon("close"),
+      ),
+    ),
+    h("div", {
+      id: "thread-messages",
+      class: "messages",
+      role: "log",
+      "aria-label": "消息列中的消息",
+      tabindex: "0",
+    }),
     h("div", { id: "thread-status", role: "status" }),
-    composer({ id: "thread-composer", channel: state.channel, thread: state.thread, placeholder: "回复…" }));
+    composer({ id: "thread-composer", channel: state.channel, thread: state.thread, placeholder: "回复…" }),
+  );
   drawThreadContent();
   const list = byId("thread-messages");
   list.scrollTop = list.scrollHeight;
@@ -37,18 +51,31 @@ export function drawThreadContent() {
   const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
   drawMessages(list, shown, { inThread: true });
   const thread = state.world.assistant[state.thread] ?? {};
-  if (thread.prompts?.length && !shown.some((message) => message.user === state.user)) list.append(prompts(thread));
+  if (thread.prompts?.length && !shown.some((message) => message.user === state.user))
+    list.append(prompts(thread));
+  byId("thread-title").textContent = thread.title || "消息列";
   byId("thread-status").replaceChildren(...(thread.status ? [status(thread.status)] : []));
   if (atEnd) list.scrollTop = list.scrollHeight;
 }
 
 function status(words) {
-  return h("div", { class: "working" }, `${userOf(state.world.bot).name} ${words}`, h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")));
+  return h(
+    "div",
+    { class: "working" },
+    `${userOf(state.world.bot).name} ${words}`,
+    h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")),
+  );
 }
 
 function prompts(thread) {
-  const ask = (text) => deed("post", { user: state.user, channel: state.channel, text, thread_ts: state.thread });
-  return h("div", { class: "prompts" },
+  const ask = (text) =>
+    deed("post", { user: state.user, channel: state.channel, text, thread_ts: state.thread });
+  return h(
+    "div",
+    { class: "prompts" },
     thread.prompts_title && h("p", {}, thread.prompts_title),
-    thread.prompts.map((prompt) => h("button", { type: "button", class: "button", onclick: () => ask(prompt.message) }, prompt.title)));
+    thread.prompts.map((prompt) =>
+      h("button", { type: "button", class: "button", onclick: () => ask(prompt.message) }, prompt.title),
+    ),
+  );
 }

@@ -81,11 +81,11 @@ class Call:
 
     def page(self, items: list[JsonObject], key: str) -> JsonObject:
         """One page of a list, with the cursor of the next."""
-        limit = int(self.text("limit") or DEFAULT_PAGE)
-        if not 0 <= limit <= LARGEST_PAGE:
+        limit = self.text("limit") or str(DEFAULT_PAGE)
+        if not limit.isdigit() or int(limit) > LARGEST_PAGE:
             raise SlackError("invalid_limit")
         start = self._offset()
-        end = start + (limit or DEFAULT_PAGE)
+        end = start + (int(limit) or DEFAULT_PAGE)
         cursor = f"offset:{end}" if end < len(items) else ""
         metadata = {"next_cursor": cursor}
         return {key: items[start:end], "response_metadata": metadata}

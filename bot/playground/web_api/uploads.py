@@ -28,7 +28,7 @@ def complete_upload(call: Call) -> JsonObject:
     if not isinstance(entries, list) or not entries:
         raise SlackError("invalid_arguments", ["missing required field: files"])
     channel = call.own_channel("channel_id") if call.text("channel_id") else None
-    files = [call.slack.files.complete(e["id"], e.get("title") or "") for e in entries]
+    files = [call.slack.files.complete(e.get("id", ""), e.get("title") or "") for e in entries]
     if channel is not None:
         _share(call, channel, files)
     return {"files": [file.json(call.slack.address) for file in files]}
