@@ -192,8 +192,7 @@ def expiry(situation: Situation) -> KnownDay | None:
 def anniversaries(start: date, situation: Situation) -> list[date]:
     """The anniversaries of a day up to the certificate's expiry, or to the next one from today."""
     end = expiry(situation)
-    one_year = relativedelta(years=1)
-    last = end.day if end else max(start, situation.today) + one_year
+    last = end.day if end else max(start, situation.today) + relativedelta(years=1)
     found: list[date] = []
     while (day := start + relativedelta(years=len(found) + 1)) <= last:
         found.append(day)

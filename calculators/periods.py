@@ -87,8 +87,7 @@ class Offset(BaseModel):
         """Whether the last month has no such day, so that its last day was taken."""
         if self.unit not in (Unit.MONTHS, Unit.YEARS):
             return False
-        plain = Offset(value=self.value, unit=self.unit, side=self.side)
-        return plain._reach(day, _NO_WORKING_DAYS).day != day.day
+        return self._reach(day, _NO_WORKING_DAYS).day != day.day
 
     def __str__(self) -> str:
         return _WORDS[self.unit].format(self.value)

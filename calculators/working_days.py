@@ -85,6 +85,8 @@ class WorkingCalendar:
         return self.shift(day, -1)
 
 
+# The library searches all its years for each day.
+@lru_cache(maxsize=None)
 def _day_off_in_library(day: date) -> str | None:
     off, name = chinese_calendar.get_holiday_detail(day)
     if not off:
