@@ -36,6 +36,7 @@ class AppManifest:
     events: frozenset[str] | None = None
     scopes: frozenset[str] | None = None
     has_assistant: bool = True
+    has_home: bool = True
 
     @classmethod
     def read(cls, path: Path) -> AppManifest:
@@ -55,6 +56,7 @@ class AppManifest:
             events=frozenset(subscriptions.get("bot_events", ())),
             scopes=frozenset(scopes.get("bot", ())),
             has_assistant="assistant_view" in features or "agent_view" in features,
+            has_home=bool(features.get("app_home", {}).get("home_tab_enabled")),
         )
 
     def knows_command(self, command: str) -> bool:

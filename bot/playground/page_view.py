@@ -35,6 +35,7 @@ def snapshot(slack: Slack, user: str) -> JsonObject:
             for s in slack.manifest.shortcuts or ()
         ],
         "has_assistant": slack.manifest.has_assistant,
+        "has_home": slack.manifest.has_home,
         "assistant": slack.assistant_threads,
         **views(slack, user),
     }

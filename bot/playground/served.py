@@ -87,6 +87,8 @@ class ServedSlack:
         if self._thread.is_alive():
             self._loop.call_soon_threadsafe(self._stopping.set)
             self._thread.join()
+            if self._failure is not None:
+                raise self._failure
 
     def __enter__(self) -> Self:
         return self.start()

@@ -77,7 +77,8 @@ function directTools(actions) {
       words,
     );
   return [
-    h("div", { class: "tabs", role: "tablist" }, tab("home", "主页"), tab("messages", "消息")),
+    state.world.has_home &&
+      h("div", { class: "tabs", role: "tablist" }, tab("home", "主页"), tab("messages", "消息")),
     state.world.has_assistant &&
       h("button", { type: "button", class: "button", onclick: actions.startAssistant }, "＋ 新对话"),
   ];

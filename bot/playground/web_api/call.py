@@ -65,6 +65,13 @@ class Call:
             raise SlackError("not_in_channel")
         return channel
 
+    def needs(self, scope: str) -> None:
+        """Refuses the call where the app's bot token lacks this scope."""
+        manifest = self.slack.manifest
+        if not manifest.grants(scope):
+            provided = ",".join(sorted(manifest.scopes or ()))
+            raise SlackError("missing_scope", needed=scope, provided=provided)
+
     def user(self, name: str = "user") -> User:
         """The user that an argument names by id."""
         user = self.slack.workspace.users.get(self.text(name))

@@ -11,6 +11,7 @@ from bot.playground.wire import channel_json, threaded_json
 from bot.playground.workspace import BOT_USER, Channel, Message
 
 WORDS = {"channel": "public_channel", "group": "private_channel", "im": "im"}
+SCOPES = {"channel": "channels", "group": "groups", "im": "im"}
 
 
 def list_(call: Call) -> JsonObject:
@@ -18,6 +19,9 @@ def list_(call: Call) -> JsonObject:
     types = (call.text("types") or "public_channel").split(",")
     if unknown := set(types) - {*WORDS.values(), "mpim"}:
         raise SlackError("invalid_types", [f"unknown type: {word}" for word in sorted(unknown)])
+    for kind, word in WORDS.items():
+        if word in types:
+            call.needs(f"{SCOPES[kind]}:read")
     channels = [
         channel_json(channel, BOT_USER)
         for channel in call.slack.workspace.channels.values()
@@ -29,7 +33,7 @@ def list_(call: Call) -> JsonObject:
 
 def info(call: Call) -> JsonObject:
     """``conversations.info``."""
-    return {"channel": channel_json(call.channel(), BOT_USER)}
+    return {"channel": channel_json(_scoped(call, "read"), BOT_USER)}
 
 
 def history(call: Call) -> JsonObject:
@@ -68,7 +72,7 @@ def open_(call: Call) -> JsonObject:
 
 def members(call: Call) -> JsonObject:
     """``conversations.members``."""
-    ids = sorted(call.channel().members)
+    ids = sorted(_scoped(call, "read").members)
     answer = call.page([{"id": id_} for id_ in ids], "members")
     return answer | {"members": [member["id"] for member in answer["members"]]}
 
@@ -82,8 +86,14 @@ def join(call: Call) -> JsonObject:
     return {"channel": channel_json(call.slack.workspace.add_channel(joined), BOT_USER)}
 
 
-def _read(call: Call) -> Channel:
+def _scoped(call: Call, right: str) -> Channel:
     channel = call.channel()
+    call.needs(f"{SCOPES[channel.kind]}:{right}")
+    return channel
+
+
+def _read(call: Call) -> Channel:
+    channel = _scoped(call, "history")
     if BOT_USER not in channel.members:
         raise SlackError("not_in_channel")
     return channel
@@ -108,11 +118,11 @@ def _message(call: Call, message: Message) -> JsonObject:
 
 
 METHODS: Methods = {
-    "conversations.list": Method(list_, "channels:read"),
-    "conversations.info": Method(info, "channels:read"),
-    "conversations.history": Method(history, "channels:history"),
-    "conversations.replies": Method(replies, "channels:history"),
+    "conversations.list": Method(list_),
+    "conversations.info": Method(info),
+    "conversations.history": Method(history),
+    "conversations.replies": Method(replies),
     "conversations.open": Method(open_, "im:write"),
-    "conversations.members": Method(members, "channels:read"),
+    "conversations.members": Method(members),
     "conversations.join": Method(join, "channels:join"),
 }

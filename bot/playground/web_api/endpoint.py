@@ -60,7 +60,10 @@ def _run(slack: Slack, name: str, token: str, arguments: JsonObject) -> JsonObje
         if method is None:
             raise SlackError("unknown_method", req_method=name)
         _check_token(slack, method, token)
-        return {"ok": True, **method.run(Call(slack, arguments))}
+        call = Call(slack, arguments)
+        if method.token == "bot":
+            call.needs(method.scope)
+        return {"ok": True, **method.run(call)}
     except SlackError as error:
         return error.body()
 
@@ -75,9 +78,6 @@ def _check_token(slack: Slack, method: Method, token: str) -> None:
         raise SlackError("invalid_auth")
     if kinds[token] != method.token:
         raise SlackError("not_allowed_token_type")
-    if method.token == "bot" and not slack.manifest.grants(method.scope):
-        provided = ",".join(sorted(slack.manifest.scopes or ()))
-        raise SlackError("missing_scope", needed=method.scope, provided=provided)
 
 
 async def _arguments(request: web.Request) -> JsonObject:

@@ -32,6 +32,8 @@ def update(call: Call) -> JsonObject:
 
 def publish(call: Call) -> JsonObject:
     """``views.publish``."""
+    if not call.slack.manifest.has_home:
+        raise SlackError("not_enabled")
     user = call.user("user_id")
     definition = parse_view(call.arguments.get("view"), "home")
     return {"view": call.slack.views.publish(user.id, definition, call.text("hash")).json()}

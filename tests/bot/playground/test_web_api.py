@@ -169,6 +169,23 @@ def test_scope_that_the_manifest_lacks_is_named() -> None:
     assert caught.value.response["provided"] == "chat:write"
 
 
+def test_reading_a_conversation_needs_the_scope_of_its_kind() -> None:
+    manifest = AppManifest(scopes=frozenset({"channels:history"}))
+    with SlackStandIn(manifest=manifest) as slack:
+        client = WebClient(token=slack.bot_token, base_url=slack.api_url)
+        client.conversations_history(channel=PLAN)
+        with pytest.raises(SlackApiError) as caught:
+            client.conversations_history(channel="D0LIGONG")
+    assert caught.value.response["needed"] == "im:history"
+
+
+def test_home_tab_that_the_manifest_lacks_cannot_be_published() -> None:
+    with SlackStandIn(manifest=AppManifest(has_home=False)) as slack:
+        client = WebClient(token=slack.bot_token, base_url=slack.api_url)
+        with pytest.raises(SlackApiError, match="not_enabled"):
+            client.views_publish(user_id="U0LIGONG", view={"type": "home", "blocks": []})
+
+
 def test_posted_message_can_be_read_updated_and_deleted(
     slack: SlackStandIn, client: WebClient
 ) -> None:
