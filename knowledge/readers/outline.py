@@ -228,7 +228,7 @@ class Outline:
         if item.style in _UNCOUNTED:
             return False
         set_off = line.after_blank or not self._layout.blank_before_paragraph
-        return item.heading_only or item.text.endswith("：") or not set_off
+        return item.heading_only or not set_off
 
     def _holder(self, at: int) -> Node | None:
         """The node that a note, or a paragraph after a list, belongs to."""

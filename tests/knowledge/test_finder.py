@@ -70,7 +70,7 @@ def test_number_is_found_as_people_type_it(
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "10.4.1", "99", "10.3.1 99)", "附录C", "监督审核", "5.4.5 ⑨"]
+    "typed", ["", "10.4.1", "99", "10.3.1 99)", "附录C", "监督审核", "5.3.2.2 ③"]
 )
 def test_number_that_is_not_there_is_not_found(library: Library, typed: str) -> None:
     assert library.find(TB, typed) is None

@@ -31,6 +31,7 @@ def test_enumeration_in_a_sentence_becomes_items(sentence: str, labels: tuple[st
     [
         "当客户拥有满足以下 a）至 c）的多个场所时，可以抽样。",
         "按照1)和2)的要求执行。",
+        "按要求，1)范围；2)报价；其他见下：1) 责任。",
         "合同包括：1) 范围。",
         "合同包括：2) 报价；3) 责任。",
     ],

@@ -94,9 +94,9 @@ LETTER = """关于监督审核的通知
 """
 WRAPPED = """1 适用范围
 1.1 本规则依据认证认可相关法律法规，结合相关技术标准，对云服务信息安全管理体系
-认证实施过程作出具体规定，明确机构对认证过程的管理责任，保证认证活动的规范有效，
-2 年内参与过咨询的人员不得参加审核，其他人员应当声明与受审核方没有利益关系，并
-保存声明。
+认证实施过程作出具体规定，明确机构对认证过程的管理责任，每次审核的审核组至少有
+1 名专职审核员，其他人员应当声明与受审核方没有利益关系，机构保存他们的声明，并
+核实。
 2 认证依据
 认证依据为国家标准。
 """
@@ -210,17 +210,38 @@ def test_missing_numbers_do_not_stop_the_reader() -> None:
         "附录A",
         "A.1",
     ]
+    parent = _clause(GAPS, "4.1.1").parent
+    assert parent is not None
+    assert parent.number == "4"
+
+
+def test_list_that_has_the_next_number_goes_on_before_a_chapter_does() -> None:
+    text = "1 目的\n规定合同。\n2 合同\n合同包括：\n1 名称\n2 类型\n3 依据\n3 审核\n"
+    assert _numbers(text) == ["1", "2", "2 1", "2 2", "2 3", "3"]
+
+
+def test_chapters_are_numbered_as_the_first_one_is() -> None:
+    assert _numbers("一、总则\n目的。\n2. 级别\n二、要求\n") == ["一", "一 第2段", "二"]
+
+
+def test_list_on_a_title_page_is_not_part_of_it() -> None:
+    assert _numbers("审核规则\n1) 计划；\n2) 报告。\n") == ["封面", "1)", "2)"]
+
+
+def test_paragraph_after_bullets_is_not_part_of_the_last_one() -> None:
+    text = "1. 流程\n- 申请\n- 审核\n流程由审核部管理。\n"
+    assert _numbers(text) == ["1", "1 第1项", "1 第2项", "1 末段"]
 
 
 def test_text_without_chapters_becomes_paragraphs() -> None:
     assert _numbers(LETTER) == ["封面", "第1段", "第2段", "1.", "2."]
 
 
-def test_number_at_the_beginning_of_a_wrapped_line_is_no_chapter() -> None:
+def test_number_at_the_beginning_of_a_wrapped_line_begins_nothing() -> None:
     assert _numbers(WRAPPED) == ["1", "1.1", "2"]
     text = _clause(WRAPPED, "1.1").text
-    assert "规范有效，2 年内参与过咨询的人员" in text
-    assert text.endswith("没有利益关系，并保存声明。")
+    assert "审核组至少有1 名专职审核员" in text
+    assert text.endswith("机构保存他们的声明，并核实。")
 
 
 def test_number_that_is_printed_twice_is_told_apart_by_its_heading() -> None:

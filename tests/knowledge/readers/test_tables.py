@@ -24,6 +24,12 @@ def test_second_table_of_a_clause_has_its_own_number() -> None:
     assert numbers == ["1", "1 表", "1 1", "1 第1段", "1 表2", "1 3"]
 
 
+def test_note_ends_a_table() -> None:
+    text = "1. 人日\n甲\t乙\n1\t2\n注：说明。\n丙\t丁\n3\t4\n"
+    numbers = [clause.ref.number for clause in read("D", text).clauses]
+    assert numbers == ["1", "1 表", "1 1", "1 注", "1 表2", "1 3"]
+
+
 @pytest.mark.parametrize(
     ("printed", "description", "remark"),
     [
