@@ -32,6 +32,7 @@ class Library:
     def __init__(self, documents: tuple[Document, ...], sources: Mapping[str, str]) -> None:
         self.documents = documents
         self._sources = sources
+        self._finders: dict[str, Finder] = {}
         self._readings = {
             document.id: read(document.id, sources[document.id], _layout(document))
             for document in documents
@@ -81,7 +82,8 @@ class Library:
 
     def find(self, document_id: str, number_as_typed: str) -> Clause | None:
         """The clause that a number typed by a person means: 「10.3.1第7条」, 「附录A注4」."""
-        self.document(document_id)
+        if document_id not in self._finders:
+            self._finders[document_id] = Finder(self.clauses(document_id))
         return self._finders[document_id].find(number_as_typed)
 
     def ancestors(self, ref: ClauseRef) -> tuple[Clause, ...]:
@@ -141,10 +143,6 @@ class Library:
     @cached_property
     def _compact(self) -> dict[str, str]:
         return {document: compact(source) for document, source in self._sources.items()}
-
-    @cached_property
-    def _finders(self) -> dict[str, Finder]:
-        return {document.id: Finder(self.clauses(document.id)) for document in self.documents}
 
 
 def _layout(document: Document) -> Layout:
