@@ -50,7 +50,8 @@ class Answering:
         clarification: Clarification | None = None,
     ) -> Answer:
         """An answer that computes, and asks back where ``clarification`` says so."""
-        citations = self.evidence.cite_all(_quotes(calculations))
+        quotes = dict.fromkeys(map(self.evidence.in_full, _quotes(calculations)))
+        citations = self.evidence.cite_all(quotes)
         warnings = self._warnings(calculations, citations)
         text = composing.joined(
             clarification.prompt if clarification else "",

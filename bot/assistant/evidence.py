@@ -55,6 +55,12 @@ class Evidence:
                 return whole
         return own
 
+    def in_full(self, quote: Quote) -> Quote:
+        """The clause that some words were taken from, where its own words contain them."""
+        own = self.library.quote(quote.ref)
+        contains = _SPACE.sub("", quote.text) in _SPACE.sub("", own.text)
+        return own if contains and _length(own.text) <= _LONGEST_CLAUSE else quote
+
     def whole_clause(self, ref: ClauseRef) -> Quote:
         """The clause with everything under it, unless that is longer than a list may be."""
         whole = self.library.quote_whole(ref)

@@ -9,9 +9,12 @@ from typing import Protocol
 
 from bot.assistant.attempt import Attempt
 from bot.assistant.routes.deadlines import DeadlineRoute
+from bot.assistant.routes.fees import FeeRoute
 from bot.assistant.routes.person_days import PersonDayRoute
+from bot.assistant.routes.sampling import SamplingRoute
 from bot.assistant.rulebooks import Rulebooks
 from bot.assistant.understanding import Understanding
+from bot.assistant.understanding.cues import bundled_cues
 
 
 class Route(Protocol):
@@ -38,6 +41,8 @@ class Routes:
         """The routes to the calculators of these rulebooks."""
         return cls(
             (
+                FeeRoute(rulebooks.fees),
+                SamplingRoute(rulebooks.sampling, bundled_cues()),
                 PersonDayRoute(rulebooks.person_days),
                 DeadlineRoute(rulebooks.deadlines, rulebooks.calendar),
             )

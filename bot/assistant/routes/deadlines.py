@@ -27,6 +27,7 @@ _EARLIEST = re.compile(
 )
 _LATEST = re.compile(r"最晚|最迟|之前|截止|最后|来得及|拖到|不晚于|前要|最多")
 _LENGTH = re.compile(r"(?P<n>\d+|[一二两三四五六七八九十]+)\s*(?P<unit>个?工作日|个?月|天)")
+_NEXT = re.compile(r"下一?[次回]")
 _YEAR_ASKED = re.compile(r"(明年|今年|后年|去年|前年)|(20\d\d)年")
 _YEARS = {"前年": -2, "去年": -1, "今年": 0, "明年": 1, "后年": 2}
 
@@ -102,7 +103,7 @@ class DeadlineRoute:
 def _topics(asked: Understanding) -> tuple[str, ...]:
     """The topics of the question; after a surveillance the next one is meant, not the first."""
     done = any(_SURVEILLANCE in fact.roles[:1] for fact in asked.dates)
-    if not done:
+    if not done and not _NEXT.search(asked.words):
         return asked.topics
     order = {"first_surveillance": 1, "second_surveillance": 1}
     return tuple(sorted(asked.topics, key=lambda topic: order.get(topic, 0)))

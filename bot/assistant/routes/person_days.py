@@ -15,6 +15,7 @@ from calculators.audit_types import AuditType, RiskLevel
 from calculators.headcount import PartTime
 from calculators.person_day_request import PersonDayRequest, Reduction, Wanted
 from calculators.person_day_rules import PersonDayRules
+from calculators.person_day_variations import largest_headcount
 from calculators.person_days import person_days
 from knowledge.errors import RuleAbsent
 
@@ -53,6 +54,13 @@ class PersonDayRoute:
         if rules is None:
             return Attempt(document, absent=RuleAbsent(document, TOPIC))
         requests = list(_requests(asked, rules))
+        if "most_people" in asked.wants and asked.amounts.person_days and rules.bands:
+            days = asked.amounts.person_days[-1].days
+            limits = (
+                partial(largest_headcount, rules, replace(each, initial_days=None), days)
+                for each in requests
+            )
+            return attempt(document, limits)
         outcome = attempt(document, (partial(person_days, rules, each) for each in requests))
         if requests[0].audit_type is None and requests[0].total_days is None and not outcome.absent:
             outcome = _of_each_audit(document, rules, requests[0], outcome)
