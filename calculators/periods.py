@@ -74,31 +74,26 @@ class Offset(BaseModel):
                 return day + timedelta(days=signed)
             case Unit.WORKING_DAYS:
                 return calendar.shift(day, signed)
-            case Unit.MONTHS:
-                return day + relativedelta(months=signed)
-            case Unit.YEARS:
-                return day + relativedelta(years=signed)
+            case Unit.MONTHS | Unit.YEARS:
+                return self._corresponding(day)
             case Unit.CALENDAR_YEARS:
                 return date(day.year + signed + 1, 1, 1) - timedelta(days=1)
             case Unit.DAY_OF_NEXT_MONTH:
                 return day + relativedelta(months=1, day=self.value)
 
+    def _corresponding(self, day: date) -> date:
+        signed = self.value if self.side is Side.AFTER else -self.value
+        months = self.unit is Unit.MONTHS
+        return day + (relativedelta(months=signed) if months else relativedelta(years=signed))
+
     def lacks_corresponding_day(self, day: date) -> bool:
         """Whether the last month has no such day, so that its last day was taken."""
-        if self.unit not in (Unit.MONTHS, Unit.YEARS):
-            return False
-        return self._reach(day, _NO_WORKING_DAYS).day != day.day
+        counted = self.unit in (Unit.MONTHS, Unit.YEARS)
+        return counted and self._corresponding(day).day != day.day
 
     def __str__(self) -> str:
         return _WORDS[self.unit].format(self.value)
 
-
-class _NoWorkingDays:
-    def shift(self, day: date, count: int) -> date:
-        raise NotImplementedError
-
-
-_NO_WORKING_DAYS = _NoWorkingDays()
 
 _WORDS = {
     Unit.HOURS: "{} 小时",

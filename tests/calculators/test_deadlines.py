@@ -213,3 +213,34 @@ def test_surveillance_due_cannot_follow_where_nothing_is_known() -> None:
     with pytest.raises(MissingInput) as missing:
         deadline("withdrawal_after_overdue", BOOKS["WAL-QP-21"], {}, TODAY, CALENDAR)
     assert missing.value.names == ("last_surveillance_date",)
+
+
+DERIVED = """
+document = "RLAC-CSSMS"
+[deadline.suspension_end]
+topics = ["suspension_end"]
+label = "暂停期限"
+checked = 2026-11-24
+why_undated = "没有写"
+undated = [{ clause = "7.2.2", quote = "认证证书暂停期" }]
+[deadline.withdrawal]
+topics = ["withdrawal_after_suspension"]
+label = "撤销"
+checked = 2026-11-24
+[[deadline.withdrawal.limit]]
+trigger = "suspension_ends"
+offset = { value = 0, unit = "days" }
+clause = "7.3.1 (7)"
+quote = "暂停认证证书的期限已满"
+"""
+
+
+def test_day_that_follows_from_an_undated_rule_is_asked_for(tmp_path: Path) -> None:
+    folder = tmp_path / "RLAC-CSSMS"
+    folder.mkdir()
+    (folder / "deadlines.toml").write_text(DERIVED, "utf-8")
+    rules = load_deadlines("RLAC-CSSMS", LIBRARY, tmp_path)
+    facts = {"suspension_start_date": TODAY}
+    with pytest.raises(MissingInput) as missing:
+        deadline("withdrawal_after_suspension", rules, facts, TODAY, CALENDAR)
+    assert missing.value.names == ("suspension_start_date",)
