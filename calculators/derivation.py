@@ -26,6 +26,10 @@ class Derivation:
         if isinstance(rule, Rule):
             self.note(rule)
 
+    def recite(self, text: str, value: Value, quote: Quote) -> None:
+        """Add a line for words that are quoted as they stand."""
+        self.steps.append(Step(text, value, quote))
+
     def note(self, rule: Rule) -> None:
         """Quote the rule's companions and warn of what is wrong with its words."""
         self.others.extend(source.cited for source in rule.see_also)

@@ -48,6 +48,7 @@ class PersonDayRules(Rulebook):
     combined_share: Number | None = None
     everyone_counts: Rule | None = None
     part_time: Rule | None = None
+    time_includes: Rule | None = None
     day_hours: Number | None = None
     short_days: Rule | None = None
     travel_share: Number | None = None
