@@ -23,6 +23,11 @@ def test_direct_message_needs_no_mention(slack: SlackStandIn, app: App) -> None:
     assert texts == ["回声：你好"]
 
 
+def test_mention_in_a_direct_conversation_is_only_a_message(slack: SlackStandIn) -> None:
+    slack.post_message("李工", "李工", "@ClauseBot 你好")
+    assert [p["event"]["type"] for p in slack.events] == ["message"]
+
+
 def test_ephemeral_answer_is_seen_by_one_person_only(slack: SlackStandIn, app: App) -> None:
     outcome = slack.slash_command("小王", "审核计划", "/echo", "一二三")
     assert outcome.acknowledged
@@ -87,15 +92,13 @@ def test_app_hears_nothing_from_a_channel_it_is_not_in(
     slack.post_message("李工", "财务", "@ClauseBot 你好")
     with pytest.raises(SlackApiError, match="not_in_channel"):
         client.chat_postMessage(channel="C0FINANCE", text="在吗")
-    assert slack.deliveries == ()
+    assert slack.events == ()
 
 
 def test_app_renews_its_connection_when_asked(slack: SlackStandIn, socket_app: App) -> None:
+    assert [c.method for c in slack.calls].count("apps.connections.open") == 1
     slack.disconnect()
-    opened = [c for c in slack.calls if c.method == "apps.connections.open"]
-    slack.wait_for(
-        lambda: len([c for c in slack.calls if c.method == "apps.connections.open"]) > len(opened)
-    )
+    slack.wait_for(lambda: [c.method for c in slack.calls].count("apps.connections.open") == 2)
     question = slack.post_message("小王", "审核计划", "@ClauseBot 还在吗")
     slack.wait_for(lambda: slack.replies(question))
 

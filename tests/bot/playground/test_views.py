@@ -119,6 +119,17 @@ def test_entered_text_stays_when_the_app_updates_the_form(
     assert after.values["name"]["typed"]["value"] == "华信云"
 
 
+def test_view_that_has_changed_since_is_not_updated(
+    slack: SlackStandIn, client: WebClient, refusal: Callable[..., Json]
+) -> None:
+    open_form(slack, client, modal())
+    view = slack.modal("小王")
+    assert view is not None
+    client.views_update(view_id=view.id, view=modal(), hash=view.hash)
+    again = refusal("views.update", view_id=view.id, view=modal(), hash=view.hash)
+    assert again["error"] == "hash_conflict"
+
+
 def test_trigger_serves_once(
     slack: SlackStandIn, client: WebClient, refusal: Callable[..., Json]
 ) -> None:

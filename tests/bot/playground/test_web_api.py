@@ -193,6 +193,7 @@ def test_posted_message_can_be_read_updated_and_deleted(
     ts = posted["ts"]
     history = client.conversations_history(channel=PLAN, include_all_metadata=True)
     assert history["messages"][0]["metadata"] == METADATA
+    assert "metadata" not in client.conversations_history(channel=PLAN)["messages"][0]
     client.chat_update(channel=PLAN, ts=ts, text="二")
     assert client.conversations_history(channel=PLAN)["messages"][0]["text"] == "二"
     client.chat_delete(channel=PLAN, ts=ts)
