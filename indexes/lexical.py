@@ -1,0 +1,57 @@
+"""The lexical index: BM25 over words and over single and paired characters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import bm25s
+import numpy as np
+from numpy.typing import NDArray
+
+from indexes.tokenizer import Tokenizer
+
+K1 = 1.2
+B = 0.75
+
+Scores = NDArray[np.float32]
+
+
+class LexicalIndex:
+    """Scores every unit for a question by the terms they share."""
+
+    def __init__(self, ranking: bm25s.BM25, size: int, tokenizer: Tokenizer) -> None:
+        self._ranking = ranking
+        self._tokenizer = tokenizer
+        self._size = size
+        occurrences = np.diff(ranking.scores["indptr"])
+        self._rarity = np.log1p((size - occurrences + 0.5) / (occurrences + 0.5))
+        self._unseen = float(np.log1p((size + 0.5) / 0.5))
+
+    @classmethod
+    def build(cls, texts: Sequence[str], tokenizer: Tokenizer) -> LexicalIndex:
+        """Index these texts; the position of a text is its number."""
+        ranking = bm25s.BM25(k1=K1, b=B)
+        ranking.index([tokenizer.terms(text) for text in texts], show_progress=False)
+        return cls(ranking, len(texts), tokenizer)
+
+    @classmethod
+    def load(cls, folder: Path, size: int, tokenizer: Tokenizer) -> LexicalIndex:
+        """Read a folder that :meth:`save` wrote."""
+        return cls(bm25s.BM25.load(folder), size, tokenizer)
+
+    def save(self, folder: Path) -> None:
+        """Write the index into a folder."""
+        self._ranking.save(folder, show_progress=False)
+
+    def scores(self, question: str) -> tuple[Scores, float]:
+        """The BM25 score of every unit, and the rarity (idf) of all terms of the question together.
+
+        Score divided by rarity tells how much of the question a unit covers, from 0 to about 1.
+        """
+        terms = self._tokenizer.terms(question)
+        known = self._ranking.get_tokens_ids(terms)
+        rarity = float(self._rarity[known].sum()) + self._unseen * (len(terms) - len(known))
+        if not known:
+            return np.zeros(self._size, dtype=np.float32), max(rarity, self._unseen)
+        return self._ranking.get_scores_from_ids(known), rarity

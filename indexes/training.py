@@ -1,0 +1,163 @@
+"""Trains the bundled embedding model on the clauses and the question bank.
+
+A question is drawn to the text of its clause (that question left out) and pushed from the other
+clauses of the same document, since search is narrowed to a document.
+"""
+
+from __future__ import annotations
+
+import random
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from datasets import Dataset, DatasetDict
+from sentence_transformers import (
+    SentenceTransformer,
+    SentenceTransformerModelCardData,
+    SentenceTransformerTrainer,
+    SentenceTransformerTrainingArguments,
+)
+from sentence_transformers.base.sampler import DefaultBatchSampler
+from sentence_transformers.sentence_transformer.losses import MultipleNegativesRankingLoss
+from sentence_transformers.sentence_transformer.modules import Normalize
+from transformers import PrinterCallback
+
+from indexes.ngram_embedding import NgramEmbedding
+from indexes.tokenizer import default_tokenizer
+from indexes.units import Unit
+from indexes.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How the model is trained; the defaults made the bundled one."""
+
+    dimension: int = 128
+    epochs: int = 8
+    batch_size: int = 256
+    learning_rate: float = 0.01
+    scale: float = 10.0
+    dropout: float = 0.5
+    seed: int = 20261124
+
+
+def train(units: Sequence[Unit], folder: Path, recipe: Recipe = Recipe()) -> None:
+    """Train a model on these units and save it in sentence-transformers' format.
+
+    The same units, recipe and library versions give the same model. Takes minutes on two cores.
+    """
+    _seed(recipe.seed)
+    model = _untrained(units, recipe)
+    loss = MultipleNegativesRankingLoss(
+        model,
+        scale=recipe.scale,
+        directions=("query_to_doc", "doc_to_query"),
+        partition_mode="per_direction",
+    )
+    with tempfile.TemporaryDirectory() as scratch:
+        trainer = SentenceTransformerTrainer(
+            model=model,
+            args=_arguments(recipe, scratch),
+            train_dataset=_examples(units),
+            loss=loss,
+        )
+        trainer.remove_callback(PrinterCallback)
+        trainer.train()
+    folder.mkdir(parents=True, exist_ok=True)
+    model.save(str(folder), create_model_card=False)
+
+
+class OneQuestionPerClause(DefaultBatchSampler):
+    """Batches in which no clause occurs twice, so that each other clause is a true negative.
+
+    Reads the clause's number from the column ``label``.
+    """
+
+    def __init__(self, dataset: Any, batch_size: int, seed: int = 0, **_: Any) -> None:
+        rows: dict[int, list[int]] = defaultdict(list)
+        for row, clause in enumerate(dataset["label"]):
+            rows[clause].append(row)
+        self._rows = list(rows.values())
+        self._most = batch_size
+        self._random = random.Random(seed)
+        super().__init__(range(len(dataset)), batch_size=batch_size, drop_last=False)
+
+    def __iter__(self) -> Iterator[list[int]]:
+        shuffled = [self._random.sample(rows, len(rows)) for rows in self._rows]
+        for turn in range(max(map(len, shuffled))):
+            of_turn = [rows[turn] for rows in shuffled if turn < len(rows)]
+            self._random.shuffle(of_turn)
+            batches = self._batches(len(of_turn))
+            yield from (of_turn[start::batches] for start in range(batches))
+
+    def __len__(self) -> int:
+        turns = range(max(map(len, self._rows)))
+        return sum(self._batches(sum(turn < len(rows) for rows in self._rows)) for turn in turns)
+
+    def _batches(self, rows: int) -> int:
+        return -(-rows // self._most)
+
+
+def _seed(seed: int) -> None:
+    random.seed(seed)
+    np.random.seed(seed)
+    torch.manual_seed(seed)
+
+
+def _untrained(units: Sequence[Unit], recipe: Recipe) -> SentenceTransformer:
+    """Random vectors; a feature's weight falls with the number of texts that have it."""
+    tokenizer = default_tokenizer()
+    texts = [text for unit in units for text in (unit.passage, *unit.questions)]
+    vocabulary = Vocabulary.collect(texts, tokenizer)
+    vectors = torch.randn(len(vocabulary), recipe.dimension) / recipe.dimension**0.5
+    weights = _rarity(vocabulary, texts)
+    module = NgramEmbedding(vocabulary, vectors, weights, recipe.dropout)
+    return SentenceTransformer(
+        modules=[module, Normalize()],
+        device="cpu",
+        model_card_data=SentenceTransformerModelCardData(generate_widget_examples=False),
+    )
+
+
+def _rarity(vocabulary: Vocabulary, texts: Sequence[str]) -> torch.Tensor:
+    counts = torch.zeros(len(vocabulary))
+    for text in texts:
+        counts[list(set(vocabulary.rows(text)))] += 1
+    return torch.log1p(len(texts) / counts.clamp(min=1)) / 3
+
+
+def _examples(units: Sequence[Unit]) -> DatasetDict:
+    """A dataset for each document: question, the rest of its unit, and the clause's number."""
+    rows: dict[str, dict[str, list[Any]]] = {}
+    for number, unit in enumerate(units):
+        columns = rows.setdefault(unit.ref.document, {"anchor": [], "positive": [], "label": []})
+        for left_out, question in enumerate(unit.questions):
+            others = unit.questions[:left_out] + unit.questions[left_out + 1 :]
+            columns["anchor"].append(question)
+            columns["positive"].append("\n".join((unit.passage, *others)))
+            columns["label"].append(number)
+    return DatasetDict({name: Dataset.from_dict(columns) for name, columns in rows.items()})
+
+
+def _arguments(recipe: Recipe, folder: str) -> SentenceTransformerTrainingArguments:
+    return SentenceTransformerTrainingArguments(
+        output_dir=folder,
+        num_train_epochs=recipe.epochs,
+        per_device_train_batch_size=recipe.batch_size,
+        learning_rate=recipe.learning_rate,
+        lr_scheduler_type="linear",
+        weight_decay=0.0,
+        batch_sampler=OneQuestionPerClause,
+        seed=recipe.seed,
+        use_cpu=True,
+        save_strategy="no",
+        logging_strategy="no",
+        report_to="none",
+        disable_tqdm=True,
+    )

@@ -1,0 +1,69 @@
+"""Units: what is found. One for each clause that says something, with the words that lead to it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+
+from knowledge.clause import Clause, ClauseKind, ClauseRef
+from knowledge.library import Library
+from knowledge.question_bank import QuestionBank
+
+_HEADING_LENGTH = 40
+_BARE = (ClauseKind.SECTION, ClauseKind.ANNEX, ClauseKind.TABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A clause's own words, the headings it stands under, and the questions it answers."""
+
+    ref: ClauseRef
+    words: str
+    headings: tuple[str, ...]
+    questions: tuple[str, ...]
+
+    @property
+    def passage(self) -> str:
+        """Headings and words, a line each."""
+        return "\n".join((*self.headings, self.words))
+
+    @property
+    def text(self) -> str:
+        """The passage with the questions appended, a line each."""
+        return "\n".join((self.passage, *self.questions))
+
+    @property
+    def sha256(self) -> str:
+        """Changes whenever a word of the unit does."""
+        content = (self.headings, self.words, self.questions)
+        return sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+
+
+def units_of(library: Library, bank: QuestionBank) -> tuple[Unit, ...]:
+    """The units of all documents, those of one document together and in its order."""
+    units = (_unit(library, bank, clause) for clause in library.clauses())
+    return tuple(unit for unit in units if unit is not None)
+
+
+def _unit(library: Library, bank: QuestionBank, clause: Clause) -> Unit | None:
+    questions = bank.questions(clause.ref)
+    if _is_bare_heading(clause) and not questions:
+        return None
+    headings = tuple(_heading(above) for above in library.ancestors(clause.ref))
+    words = " ".join(clause.cells) or clause.text.replace("\n", " ")
+    return Unit(clause.ref, words, tuple(filter(None, headings)), questions)
+
+
+def _is_bare_heading(clause: Clause) -> bool:
+    """Whether a clause only names what stands under it."""
+    return (
+        clause.kind in _BARE
+        and bool(clause.children)
+        and "\n" not in clause.text
+        and not any(mark in clause.text for mark in "。；，")
+    )
+
+
+def _heading(clause: Clause) -> str:
+    return clause.text.partition("\n")[0][:_HEADING_LENGTH]
