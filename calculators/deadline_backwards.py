@@ -15,10 +15,9 @@ from calculators.calculation import Calculation, Step
 from calculators.deadline_rules import DeadlineRule, Direction
 from calculators.deadline_situation import Situation
 from calculators.deadlines import CALCULATOR, UNIT
-from calculators.due_dates import rule_about
+from calculators.due_dates import no_number, rule_about
 from calculators.periods import Unit, earliest_start, latest_start
 from calculators.working_days import WorkingCalendar
-from knowledge.errors import RuleAbsent
 
 
 def event_day(
@@ -36,9 +35,8 @@ def event_day(
     earlier (or expected then) the latest, a window both. RuleAbsent where there is no number.
     """
     rule = rule_about(Situation(rules, {}, today, calendar), topic, audit_type)
-    if not rule.limits:
-        clauses = tuple(each.clause for each in rule.undated)
-        raise RuleAbsent(rule.document, wording.no_number(rule.label, rule.why_undated), clauses)
+    if rule.undated:
+        raise no_number(rule)
     steps = tuple(_steps(rule, act, calendar))
     days = sorted({step.value for step in steps if isinstance(step.value, date)})
     return Calculation(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -51,7 +51,7 @@ class DeadlineTerms(_Strict):
     triggers: dict[str, Trigger]
 
 
-@lru_cache(maxsize=1)
+@cache
 def deadline_terms() -> DeadlineTerms:
     """The terms that every deadline rulebook is written in."""
     data = tomllib.loads(_FILE.read_text("utf-8"))

@@ -15,10 +15,9 @@ from calculators.deadline_rules import (
     Recurrence,
 )
 from calculators.deadline_situation import Due, Situation
-from calculators.due_dates import anniversaries, dues, expiry, rule_about
+from calculators.due_dates import anniversaries, dues, expiry, no_number, rule_about
 from calculators.working_days import WorkingCalendar
 from knowledge.clause import Quote
-from knowledge.errors import RuleAbsent
 
 CALCULATOR = "deadline"
 UNIT = "日"
@@ -44,8 +43,7 @@ def deadline(
     situation = Situation(rules, facts, today, calendar, year)
     rule = rule_about(situation, topic, audit_type)
     if rule.undated:
-        clauses = tuple(each.clause for each in rule.undated)
-        raise RuleAbsent(rule.document, wording.no_number(rule.label, rule.why_undated), clauses)
+        raise no_number(rule)
     return _calculation(rule, dues(rule, situation), situation)
 
 

@@ -73,6 +73,12 @@ def _first_computable(situation: Situation, topics: Sequence[str]) -> DeadlineRu
     return rule_about(situation, dated[-1] if dated else topics[0])
 
 
+def no_number(rule: DeadlineRule) -> RuleAbsent:
+    """The refusal where a document gives no number, with the clauses that should."""
+    clauses = tuple(dict.fromkeys(each.clause for each in rule.undated))
+    return RuleAbsent(rule.document, wording.no_number(rule.label, rule.why_undated), clauses)
+
+
 def known_day(trigger: Trigger, situation: Situation) -> KnownDay:
     """The day of an event; MissingInput names the fact to ask for."""
     for name in (trigger.name, *trigger.accepts):
@@ -105,7 +111,7 @@ def last_day(topic: str, situation: Situation) -> KnownDay:
     rule = rule_about(situation, topic)
     counted = [each for each in dues(rule, situation) if not each.exempt]
     if not counted:
-        raise RuleAbsent(rule.document, rule.label)
+        raise no_number(rule)
     last = min(
         (each for each in counted if each.limit.direction is Direction.NO_LATER_THAN),
         key=lambda each: each.day,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Self
 
@@ -38,7 +38,7 @@ class WorkingCalendar:
             day: part.name for each in years for part in each.day_off for day in part.days()
         }
         self._workdays = frozenset(day for each in years for day in each.workdays)
-        self._holidays_by_law = lru_cache(maxsize=None)(statutory.in_year)
+        self._holidays_by_law = cache(statutory.in_year)
 
     @classmethod
     def load(cls, folder: Path | None = None) -> Self:
@@ -86,7 +86,7 @@ class WorkingCalendar:
 
 
 # The library searches all its years for each day.
-@lru_cache(maxsize=None)
+@cache
 def _day_off_in_library(day: date) -> str | None:
     off, name = chinese_calendar.get_holiday_detail(day)
     if not off:

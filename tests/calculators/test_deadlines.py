@@ -97,12 +97,32 @@ def test_quotes_stand_in_the_document_and_the_binding_one_comes_first(
 
 
 @pytest.mark.parametrize(
-    ("today", "words"), [(date(2026, 11, 24), False), (date(2027, 6, 1), True)]
+    ("today", "passed"),
+    [
+        (date(2027, 3, 14), False),
+        (date(2027, 3, 15), False),
+        (date(2027, 3, 16), True),
+    ],
 )
-def test_a_deadline_that_has_passed_is_said_to_have(today: date, words: bool) -> None:
+def test_a_deadline_has_passed_from_the_day_after_it(today: date, passed: bool) -> None:
     facts = {"issue_date": date(2026, 3, 15)}
     found = deadline("first_surveillance", BOOKS["TB-GZ-036"], facts, today, CALENDAR)
-    assert any("已过 78 天" in warning for warning in found.warnings) is words
+    assert any("期限 2027-03-15 已过" in warning for warning in found.warnings) is passed
+
+
+def test_only_the_binding_day_is_held_against_the_calendar() -> None:
+    # The 24 months end on a Saturday, but the interval ends before, on a Wednesday.
+    facts = {"issue_date": date(2025, 3, 13), "last_surveillance_date": date(2026, 2, 10)}
+    found = deadline("next_surveillance", BOOKS["TB-GZ-036"], facts, TODAY, CALENDAR)
+    assert found.value == date(2027, 2, 10)
+    assert found.warnings == ()
+
+
+def test_clause_that_a_day_follows_from_is_quoted_after_the_governing_one() -> None:
+    facts = {"issue_date": date(2026, 3, 15)}
+    rules = BOOKS["TB-GZ-036"]
+    found = deadline("contact_before_surveillance", rules, facts, TODAY, CALENDAR)
+    assert [quote.ref.number for quote in found.quotes] == ["6.2.1", "6.1.1 1)"]
 
 
 def test_facts_used_are_told_by_name() -> None:
