@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from itertools import pairwise
 
 from knowledge.checks.finding import Finding, finding
 from knowledge.checks.reviewed import ReviewedDocument, lists_documents
@@ -12,18 +12,22 @@ from knowledge.clause import Clause, ClauseKind
 
 NAME = "lists"
 
-_ALIKE = 0.6
+_ALIKE = 0.5
 _SHARE = 0.75
 _MIN_ITEMS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A clause with the words of its items, those that begin with 其他 left out."""
+    """A clause with the words of its items, those that begin with 其他 left out.
+
+    ``pairs`` are the pairs of neighbouring characters of each item: what items are compared by.
+    """
 
     clause: Clause
     items: tuple[str, ...]
     count: int
+    pairs: tuple[frozenset[str], ...]
 
 
 def find(reviewed: ReviewedDocument) -> Iterator[Finding]:
@@ -51,21 +55,22 @@ def _listings(reviewed: ReviewedDocument) -> Iterator[Listing]:
             if not words.startswith("其他")
         )
         if len(said) >= _MIN_ITEMS:
-            yield Listing(clause, said, len(items))
+            yield Listing(clause, said, len(items), tuple(map(_pairs, said)))
 
 
 def _same_matter(first: Listing, second: Listing) -> bool:
     """Whether most items of the shorter list are in the other one too."""
     shorter, longer = sorted((first, second), key=lambda listing: len(listing.items))
-    shared = sum(any(_alike(item, other) for other in longer.items) for item in shorter.items)
+    shared = sum(any(_alike(item, other) for other in longer.pairs) for item in shorter.pairs)
     return shared >= _MIN_ITEMS and shared >= _SHARE * len(shorter.items)
 
 
-def _alike(item: str, other: str) -> bool:
-    longest = max(len(item), len(other), 1)
-    if 2 * min(len(item), len(other)) < _ALIKE * (len(item) + longest):
-        return False
-    return SequenceMatcher(None, item, other, autojunk=False).ratio() >= _ALIKE
+def _pairs(words: str) -> frozenset[str]:
+    return frozenset(first + second for first, second in pairwise(words))
+
+
+def _alike(item: frozenset[str], other: frozenset[str]) -> bool:
+    return 2 * len(item & other) >= _ALIKE * (len(item) + len(other))
 
 
 def _differ(reviewed: ReviewedDocument, group: Sequence[Listing]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 from knowledge.checks.finding import Finding, finding
@@ -48,13 +48,15 @@ def _own_names(texts: Places) -> Iterator[Finding]:
 
 
 def _authorities(texts: Places) -> Iterator[Finding]:
+    compacted = [(clause, compact(text)) for clause, text in texts]
     for authority in word_list(NAME)["authorities"]:
-        letters = Counter(authority)
-        for clause, text in texts:
-            words = compact(text)
+        letters = sorted(authority)
+        for clause, words in compacted:
+            if not set(authority) <= set(words):
+                continue
             for at in range(len(words) - len(authority) + 1):
                 window = words[at : at + len(authority)]
-                if window != authority and Counter(window) == letters:
+                if window != authority and sorted(window) == letters:
                     yield finding(NAME, [(clause, window)], f"“{window}”应为“{authority}”。")
 
 
