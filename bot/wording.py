@@ -116,7 +116,6 @@ HEADINGS_JOINED = " › "
 QUOTE_CONTINUED = "（接上）"
 OTHER_READINGS = "其他读法"
 WARNING_SIGN = "⚠️ "
-NO_CLAUSE = "—"
 STEP_COLUMNS = ("步骤", "结果", "依据")
 COMPARISON_COLUMNS = ("项目", "结果", "依据")
 CHOOSE = "请选择"

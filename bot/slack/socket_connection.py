@@ -21,12 +21,15 @@ class SocketConnection:
             raise
 
     def close(self) -> None:
-        """Takes no more requests and finishes the answers owed."""
-        self._wake_threads()
-        self._handler.client.close()
+        """Takes no more requests, acknowledges those that came, finishes the answers owed."""
+        self._stop_reading()
+        client = self._handler.client
+        client.message_processor.shutdown()  # type: ignore[no-untyped-call]
+        client.message_workers.shutdown()
+        client.close()
         self._executor.shutdown()
 
-    def _wake_threads(self) -> None:
+    def _stop_reading(self) -> None:
         """The client's threads would wait seconds for Slack before they see that it is closed."""
         client = self._handler.client
         client.closed = True

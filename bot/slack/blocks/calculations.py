@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
-
-from slack_sdk.models.blocks import (
-    Block,
-    HeaderBlock,
-    PlainTextObject,
-    RawTextObject,
-    TableBlock,
-)
 
 from bot import wording
 from bot.assistant.composing import result_line
 from bot.assistant.figures import as_words
+from bot.slack.blocks.kit import HEADER_LENGTH, Block, header, table
 from bot.slack.blocks.message import Group
 from bot.slack.blocks.rich_text import bold, listed, paragraph, plain
 from bot.slack.blocks.values import with_unit
-from bot.slack.text import shorten
 from calculators.calculation import Alternative, Calculation, Step
 from knowledge.library import Library
-
-# Slack takes 100 rows of 20 cells; a cell of more than this is no longer read in a table.
-_MOST_ROWS = 100
-_CELL = 500
-_HEADER = 150
-_WRAPPED: dict[str, Any] = {"is_wrapped": True}
 
 
 def calculation_groups(calculations: Sequence[Calculation], library: Library) -> Iterator[Group]:
@@ -46,17 +31,15 @@ def calculation_groups(calculations: Sequence[Calculation], library: Library) ->
 
 def _in_large_letters(result: str) -> Block:
     """The result as a header, or bold where it is longer than Slack's headers may be."""
-    if len(result) > _HEADER:
-        return paragraph(bold(result))
-    return HeaderBlock(text=PlainTextObject(text=result, emoji=False))
+    return header(result) if len(result) <= HEADER_LENGTH else paragraph(bold(result))
 
 
-def _side_by_side(calculations: Sequence[Calculation], library: Library) -> TableBlock:
+def _side_by_side(calculations: Sequence[Calculation], library: Library) -> Block:
     rows = [
         (
             library.document(each.document).short,
             f"{each.label}：{with_unit(each.value, each.unit)}",
-            each.quotes[0].ref.number if each.quotes else wording.NO_CLAUSE,
+            each.quotes[0].ref.number if each.quotes else "",
         )
         for each in calculations
     ]
@@ -67,7 +50,7 @@ def _steps(steps: Sequence[Step]) -> list[Block]:
     return [_step_table(steps)] if len(steps) > 1 else _numbered(steps)
 
 
-def _step_table(steps: Sequence[Step]) -> TableBlock:
+def _step_table(steps: Sequence[Step]) -> Block:
     rows = [
         (f"{place}. {step.text}", as_words(step.value), _clause(step))
         for place, step in enumerate(steps, start=1)
@@ -75,12 +58,8 @@ def _step_table(steps: Sequence[Step]) -> TableBlock:
     return table(wording.STEP_COLUMNS, rows)
 
 
-def _clause(step: Step | Alternative) -> str:
-    return step.quote.ref.number if step.quote else wording.NO_CLAUSE
-
-
 def _numbered(steps: Sequence[Step]) -> list[Block]:
-    items = [[plain(f"{step.text}（{_clause(step)}）")] for step in steps]
+    items = [[plain(f"{step.text}{_in_brackets(step)}")] for step in steps]
     return [listed(items, ordered=True)] if items else []
 
 
@@ -89,18 +68,16 @@ def _alternatives(calculation: Calculation) -> Block:
         [
             [
                 bold(with_unit(each.value, calculation.unit)),
-                plain(f"：{each.why}（{_clause(each)}）"),
+                plain(f"：{each.why}{_in_brackets(each)}"),
             ]
             for each in calculation.alternatives
         ]
     )
 
 
-def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> TableBlock:
-    """A table with a heading row; rows beyond Slack's limit are left to the fallback text."""
-    # Slack refuses a table with an empty cell.
-    cells = [
-        [RawTextObject(text=shorten(cell, _CELL) or wording.NO_CLAUSE) for cell in row]
-        for row in (columns, *rows[: _MOST_ROWS - 1])
-    ]
-    return TableBlock(rows=cells, column_settings=[_WRAPPED] * len(columns))
+def _clause(step: Step | Alternative) -> str:
+    return step.quote.ref.number if step.quote else ""
+
+
+def _in_brackets(step: Step | Alternative) -> str:
+    return f"（{_clause(step)}）" if step.quote else ""

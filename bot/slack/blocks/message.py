@@ -5,13 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from slack_sdk.models.blocks import Block
-
+from bot.slack.blocks.kit import Block
 from bot.slack.text import escape, shorten
 
-BlockDict = dict[str, Any]
 Group = Sequence[Block]
 """Blocks that belong together: a quote with its source, a heading with its table."""
 
@@ -27,7 +24,30 @@ class Message:
     """One message: its blocks and the ``text`` for notifications and screen readers."""
 
     text: str
-    blocks: tuple[BlockDict, ...] = field(default=())
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(slots=True)
+class _Page:
+    """A message in the making."""
+
+    blocks: list[Block] = field(default_factory=list)
+    characters: int = 0
+    tables: int = 0
+
+    def takes(self, group: Group, characters: int, tables: int) -> bool:
+        """Whether the group fits in; an empty page takes any."""
+        return not self.blocks or (
+            len(self.blocks) + len(group) <= _MOST_BLOCKS
+            and self.characters + characters <= _MOST_CHARACTERS
+            and self.tables + tables <= 1
+        )
+
+    def add(self, group: Group, characters: int, tables: int) -> None:
+        """Puts the group at the end."""
+        self.blocks.extend(group)
+        self.characters += characters
+        self.tables += tables
 
 
 def sentence(words: str) -> Message:
@@ -37,22 +57,12 @@ def sentence(words: str) -> Message:
 
 def pack(fallback: str, groups: Iterable[Group]) -> tuple[Message, ...]:
     """The groups in as few messages as Slack's limits allow, in order."""
-    text = escape(shorten(fallback, _FALLBACK_CHARACTERS))
-    page: list[BlockDict] = []
-    pages = [page]
+    pages = [_Page()]
     for group in groups:
-        blocks = [block.to_dict() for block in group]
-        if page and not _fits([*page, *blocks]):
-            page = []
-            pages.append(page)
-        page.extend(blocks)
-    return tuple(Message(text, tuple(blocks)) for blocks in pages)
-
-
-def _fits(blocks: Sequence[BlockDict]) -> bool:
-    tables = sum(block["type"] == "table" for block in blocks)
-    return tables <= 1 and len(blocks) <= _MOST_BLOCKS and _characters(blocks) <= _MOST_CHARACTERS
-
-
-def _characters(blocks: Sequence[BlockDict]) -> int:
-    return len(json.dumps(blocks, ensure_ascii=False))
+        characters = len(json.dumps(group, ensure_ascii=False))
+        tables = sum(block["type"] == "table" for block in group)
+        if not pages[-1].takes(group, characters, tables):
+            pages.append(_Page())
+        pages[-1].add(group, characters, tables)
+    text = escape(shorten(fallback, _FALLBACK_CHARACTERS))
+    return tuple(Message(text, tuple(page.blocks)) for page in pages)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from slack_sdk.models.blocks import ContextBlock, PlainTextObject
-
 from bot import wording
 from bot.assistant.answer import Citation
+from bot.slack.blocks.kit import small_print
 from bot.slack.blocks.message import Group
 from bot.slack.blocks.rich_text import plain, quoted
 from bot.slack.text import cut, shorten
@@ -32,11 +31,6 @@ def quote_groups(words: str, source: str, above: str = "") -> Iterator[Group]:
         block = quoted(piece, [plain(lead)] if lead else [])
         is_last = place == len(pieces) - 1
         yield [block, small_print(source)] if is_last else [block]
-
-
-def small_print(words: str) -> ContextBlock:
-    """A line in small print, such as document, version and clause."""
-    return ContextBlock(elements=[PlainTextObject(text=words, emoji=False)])
 
 
 def _heading(heading: str) -> str:

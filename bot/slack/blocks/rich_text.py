@@ -4,48 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from slack_sdk.models.blocks import (
-    RichTextBlock,
-    RichTextElementParts,
-    RichTextListElement,
-    RichTextQuoteElement,
-    RichTextSectionElement,
-)
-
-Text = RichTextElementParts.Text
-_BOLD = RichTextElementParts.TextStyle(bold=True)
+from bot.slack.blocks.kit import Block, Element
 
 
-def plain(text: str) -> Text:
+def plain(text: str) -> Element:
     """Words as they are."""
-    return Text(text=text)
+    return {"type": "text", "text": text}
 
 
-def bold(text: str) -> Text:
+def bold(text: str) -> Element:
     """Words that stand out."""
-    return Text(text=text, style=_BOLD)
+    return {"type": "text", "text": text, "style": {"bold": True}}
 
 
-def paragraph(*parts: Text) -> RichTextBlock:
+def paragraph(*parts: Element) -> Block:
     """A block with one paragraph."""
-    return RichTextBlock(elements=[RichTextSectionElement(elements=parts)])
+    return {"type": "rich_text", "elements": [_section(parts)]}
 
 
-def quoted(text: str, lead: Sequence[Text] = ()) -> RichTextBlock:
-    """A block with a quotation, under a line that says what is quoted."""
-    quote = RichTextQuoteElement(elements=[plain(text)])
-    return RichTextBlock(
-        elements=[RichTextSectionElement(elements=lead), quote] if lead else [quote]
-    )
+def quoted(text: str, lead: Sequence[Element] = ()) -> Block:
+    """A block with a quotation, under a line that says where it stands."""
+    quote = {"type": "rich_text_quote", "elements": [plain(text)]}
+    return {"type": "rich_text", "elements": [_section(lead), quote] if lead else [quote]}
 
 
-def listed(items: Sequence[Sequence[Text]], ordered: bool = False) -> RichTextBlock:
+def listed(items: Sequence[Sequence[Element]], ordered: bool = False) -> Block:
     """A block with a list, numbered if ``ordered``."""
-    return RichTextBlock(
-        elements=[
-            RichTextListElement(
-                style="ordered" if ordered else "bullet",
-                elements=[RichTextSectionElement(elements=item) for item in items],
-            )
-        ]
-    )
+    entries = {
+        "type": "rich_text_list",
+        "style": "ordered" if ordered else "bullet",
+        "elements": [_section(item) for item in items],
+    }
+    return {"type": "rich_text", "elements": [entries]}
+
+
+def _section(parts: Sequence[Element]) -> Element:
+    return {"type": "rich_text_section", "elements": list(parts)}

@@ -11,7 +11,7 @@ from knowledge.library import Library
 
 def blocks_of(library: Library, *calculations: Calculation) -> list[dict[str, Any]]:
     groups = calculation_groups(calculations, library)
-    blocks = [block.to_dict() for group in groups for block in group]
+    blocks = [block for group in groups for block in group]
     assert message_blocks_problems(blocks) == []
     return blocks
 

@@ -12,7 +12,7 @@ SCHEMES = (Option("scheme", "TB-GZ-036", "腾标公有云PII"), Option("scheme",
 
 def blocks_of(clarification: Clarification, asked: Asked | None = None) -> list[dict[str, Any]]:
     groups = clarification_groups(clarification, asked or Asked("监督最晚哪天"))
-    blocks = [block.to_dict() for group in groups for block in group]
+    blocks = [block for group in groups for block in group]
     assert message_blocks_problems(blocks) == []
     return blocks
 

@@ -1,13 +1,8 @@
 from __future__ import annotations
 
-from slack_sdk.models.blocks import DividerBlock, RawTextObject, TableBlock
-
+from bot.slack.blocks.kit import divider, table
 from bot.slack.blocks.message import pack, sentence
 from bot.slack.blocks.rich_text import paragraph, plain
-
-
-def table() -> TableBlock:
-    return TableBlock(rows=[[RawTextObject(text="甲")]])
 
 
 def test_sentence_is_escaped_and_needs_no_blocks() -> None:
@@ -16,12 +11,12 @@ def test_sentence_is_escaped_and_needs_no_blocks() -> None:
 
 
 def test_short_answer_is_one_message() -> None:
-    messages = pack("好", [[DividerBlock()], [DividerBlock()]])
+    messages = pack("好", [[divider()], [divider()]])
     assert [len(message.blocks) for message in messages] == [2]
 
 
 def test_long_answer_goes_on_in_a_further_message_with_its_groups_whole() -> None:
-    group = [paragraph(plain("字" * 2000)), DividerBlock()]
+    group = [paragraph(plain("字" * 2000)), divider()]
     messages = pack("好", [group] * 6)
     assert len(messages) > 1
     assert all(len(message.blocks) % 2 == 0 for message in messages)
@@ -29,12 +24,12 @@ def test_long_answer_goes_on_in_a_further_message_with_its_groups_whole() -> Non
 
 
 def test_many_blocks_stay_below_the_limit_of_one_message() -> None:
-    messages = pack("好", [[DividerBlock()]] * 120)
+    messages = pack("好", [[divider()]] * 120)
     assert max(len(message.blocks) for message in messages) <= 50
 
 
 def test_second_table_begins_a_further_message() -> None:
-    messages = pack("好", [[table()], [DividerBlock()], [table()]])
+    messages = pack("好", [[table(("甲",), [])], [divider()], [table(("甲",), [])]])
     assert [[block["type"] for block in message.blocks] for message in messages] == [
         ["table", "divider"],
         ["table"],
@@ -42,5 +37,5 @@ def test_second_table_begins_a_further_message() -> None:
 
 
 def test_every_message_has_a_fallback_text() -> None:
-    messages = pack("结果 <b>", [[table()], [table()]])
+    messages = pack("结果 <b>", [[table(("甲",), [])], [table(("甲",), [])]])
     assert {message.text for message in messages} == {"结果 &lt;b&gt;"}

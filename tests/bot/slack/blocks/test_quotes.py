@@ -9,7 +9,7 @@ from knowledge.library import Library
 
 
 def blocks_of(citation: Citation) -> list[dict[str, Any]]:
-    return [block.to_dict() for group in citation_groups(citation) for block in group]
+    return [block for group in citation_groups(citation) for block in group]
 
 
 def quoted_words(blocks: list[dict[str, Any]]) -> str:

@@ -1,0 +1,106 @@
+"""Block Kit as plain data: every kind of block and element that we send, and its limits.
+
+Plain dicts, because Slack's block models cost more time than the whole answer; the tests hold what
+is built here against those models.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.slack.text import shorten
+
+Block = dict[str, Any]
+Element = dict[str, Any]
+
+HEADER_LENGTH = 150
+_BUTTON_LENGTH = 75
+_OPTION_LENGTH = 75
+_MOST_OPTIONS = 100
+_MOST_ROWS = 100
+# Slack allows 10,000 characters in all tables of a message; a longer cell is no table any more.
+_CELL_LENGTH = 500
+_EMPTY_CELL = "—"
+
+
+def words(text: str) -> Element:
+    """A text object in which nothing is markup."""
+    return {"type": "plain_text", "text": text, "emoji": False}
+
+
+def header(text: str) -> Block:
+    """Large letters, at most ``HEADER_LENGTH`` of them."""
+    return {"type": "header", "text": words(text)}
+
+
+def small_print(text: str) -> Block:
+    """A line in small print, such as document, version and clause."""
+    return {"type": "context", "elements": [words(text)]}
+
+
+def divider() -> Block:
+    """A line across."""
+    return {"type": "divider"}
+
+
+def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Block:
+    """A table with a heading row; rows beyond Slack's limit are left to the fallback text."""
+    shown = (columns, *rows[: _MOST_ROWS - 1])
+    return {
+        "type": "table",
+        "column_settings": [{"is_wrapped": True}] * len(columns),
+        "rows": [[_cell(cell) for cell in row] for row in shown],
+    }
+
+
+def _cell(text: str) -> Element:
+    # Slack refuses a table with an empty cell.
+    return {"type": "raw_text", "text": shorten(text, _CELL_LENGTH) or _EMPTY_CELL}
+
+
+def actions(*elements: Element) -> Block:
+    """A row of buttons and menus."""
+    return {"type": "actions", "elements": list(elements)}
+
+
+def button(label: str, action_id: str, value: str, style: str | None = None) -> Element:
+    """A button; ``style`` is ``primary`` or ``danger``."""
+    element = {
+        "type": "button",
+        "text": words(shorten(label, _BUTTON_LENGTH)),
+        "action_id": action_id,
+        "value": value,
+    }
+    return element | ({"style": style} if style else {})
+
+
+def option(label: str, value: str) -> Element:
+    """A choice in a menu or among boxes."""
+    return {"text": words(shorten(label, _OPTION_LENGTH)), "value": value}
+
+
+def menu(action_id: str, options: Sequence[Element], placeholder: str) -> Element:
+    """A menu from which one is chosen."""
+    return {
+        "type": "static_select",
+        "action_id": action_id,
+        "options": list(options[:_MOST_OPTIONS]),
+        "placeholder": words(placeholder),
+    }
+
+
+def date_picker(action_id: str) -> Element:
+    """A calendar."""
+    return {"type": "datepicker", "action_id": action_id}
+
+
+def number_field(action_id: str, least: int | None = None) -> Element:
+    """A field for a whole number."""
+    field = {"type": "number_input", "action_id": action_id, "is_decimal_allowed": False}
+    return field | ({} if least is None else {"min_value": str(least)})
+
+
+def input_block(block_id: str, label: str, element: Element) -> Block:
+    """A labelled input."""
+    return {"type": "input", "block_id": block_id, "label": words(label), "element": element}
