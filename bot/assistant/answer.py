@@ -21,11 +21,15 @@ class AnswerKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question (提问) with the day it is asked and the scheme that its channel or thread sets."""
+    """A question (提问) with the day it is asked and the scheme that its channel or thread sets.
+
+    ``before`` are the questions that the same conversation asked before it, oldest first.
+    """
 
     text: str
     today: date
     scheme: str | None = None
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from bot.assistant.calculated import CalculatedAnswers
 from bot.assistant.clauses import ClauseAnswers
 from bot.assistant.scope import Scope, scope_of
 from bot.assistant.understanding import QuestionReader, Understanding
+from bot.assistant.understanding.continuing import read_conversation
 from bot.assistant.understanding.dates import find_impossible_date
 from knowledge.errors import OutOfRange
 
@@ -36,7 +37,7 @@ class Assistant:
             self.answering.library.document(question.scheme)
         if refusal := _unreadable(question.text):
             return Answer(AnswerKind.NO_ANSWER, refusal)
-        asked = self.reader.read(question.text, question.today)
+        asked = read_conversation(self.reader, question)
         if not asked.has_words:
             return Answer(AnswerKind.NO_ANSWER, wording.NO_WORDS)
         if impossible := find_impossible_date(asked.text.typed):
