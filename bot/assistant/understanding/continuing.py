@@ -31,7 +31,7 @@ def continued(before: Understanding, now: Understanding) -> Understanding:
     """
     has_scheme = now.schemes.ours or now.schemes.others
     now = replace(now, schemes=now.schemes if has_scheme else before.schemes)
-    if now.intents or now.topics:
+    if now.intents:
         return now
     kept = {name: getattr(now, name) or getattr(before, name) for name in _LEFT_OUT}
     return replace(
