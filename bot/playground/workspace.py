@@ -108,6 +108,7 @@ class Workspace:
         self.groups: dict[str, UserGroup] = {}
         self.on_change: list[Callable[[Change], None]] = []
         self._messages: dict[str, dict[str, Message]] = {id_: {} for id_ in self.channels}
+        self._threads: dict[tuple[str, str], dict[str, None]] = {}
         self._last_ts = 0
 
     def next_ts(self) -> str:
@@ -156,11 +157,15 @@ class Workspace:
 
     def replies(self, channel: str, ts: str) -> list[Message]:
         """The replies under a message that everybody sees, oldest first."""
-        return [m for m in self.messages(channel) if m.thread_ts == ts != m.ts and not m.seen_by]
+        found = [self._messages[channel][reply] for reply in self._threads.get((channel, ts), ())]
+        return [message for message in found if not message.seen_by]
 
     def add(self, message: Message) -> Message:
         """Stores a new message."""
         self._messages[message.channel][message.ts] = message
+        if message.is_reply:
+            thread = (message.channel, message.thread_ts or "")
+            self._threads.setdefault(thread, {})[message.ts] = None
         self._tell_message(message)
         return message
 
@@ -178,6 +183,7 @@ class Workspace:
             )
             return
         del self._messages[message.channel][message.ts]
+        self._threads.get((message.channel, message.thread_ts or ""), {}).pop(message.ts, None)
         data = {"channel": message.channel, "ts": message.ts}
         self.tell(Change("removed", data, message.seen_by))
 

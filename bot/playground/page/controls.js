@@ -162,6 +162,9 @@ function severalMenu(element, value, { onChoose, label }) {
   };
   inside.addEventListener("change", tell);
   node.addEventListener("toggle", () => node.open || onChoose?.(inside.readValue()));
+  node.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !node.contains(event.relatedTarget)) node.open = false;
+  });
   node.readValue = inside.readValue;
   tell();
   return node;
