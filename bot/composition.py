@@ -20,6 +20,8 @@ from bot.assistant.understanding.cues import bundled_cues
 from bot.assistant.understanding.schemes import SchemeFinder
 from bot.assistant.understanding.topics import bundled_topics
 from bot.settings import Settings
+from indexes.encoder import open_encoder
+from indexes.search import Search
 from knowledge.errata import load_errata
 from knowledge.glossary import Glossary
 from knowledge.library import Library
@@ -45,6 +47,16 @@ def assistant_over(library: Library, search: ClauseSearch) -> Assistant:
         CalculatedAnswers(answering, routes),
         ClauseAnswers(answering, search, Confidence(0.0)),
     )
+
+
+def load_assistant(settings: Settings) -> Assistant:
+    """The assistant over the bundled documents and the index that the settings name.
+
+    IndexMismatch where the index is missing, stale or damaged.
+    """
+    library = Library.load()
+    encoder = open_encoder(settings.embedding_model)
+    return assistant_over(library, Search.load(settings.index_folder, library, encoder))
 
 
 def clock(settings: Settings) -> Callable[[], date]:

@@ -2,6 +2,79 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import click
 import typer
 
+from bot.settings import Settings
+from indexes import artefact
+from indexes.encoder import BUNDLED_MODEL, open_encoder
+from indexes.manifest import Manifest
+from indexes.units import units_of
+from knowledge.errors import IndexMismatch
+from knowledge.library import Library
+from knowledge.question_bank import QuestionBank
+
 app = typer.Typer(help="检索索引：建立、查看、训练自带模型。", no_args_is_help=True)
+
+
+@app.command()
+def build(
+    if_needed: Annotated[
+        bool, typer.Option("--if-needed", help="索引完好且不旧时什么也不做")
+    ] = False,
+) -> None:
+    """建立索引，整体写好后再替换旧的。
+
+    例：clausebot index build
+    """
+    settings = Settings()
+    library = Library.load()
+    bank = QuestionBank.load(library)
+    encoder = open_encoder(settings.embedding_model)
+    if if_needed and _is_current(settings.index_folder, library, bank, settings):
+        return
+    now = datetime.now(ZoneInfo(settings.timezone))
+    report = artefact.build(settings.index_folder, library, bank, encoder, now)
+    click.echo(f"索引已建好：新算 {report.embedded} 条，沿用 {report.reused} 条。{report.folder}")
+
+
+@app.command()
+def info() -> None:
+    """查看当前索引的来历：文件、模型、分词、版本。
+
+    例：clausebot index info
+    """
+    folder = artefact.current_folder(Settings().index_folder)
+    click.echo(Manifest.read(folder).model_dump_json(indent=2))
+
+
+@app.command()
+def train(
+    folder: Annotated[
+        Path, typer.Option(metavar="文件夹", help="模型写到哪里，默认替换自带模型")
+    ] = BUNDLED_MODEL,
+) -> None:
+    """用条款和题库训练自带的向量模型（两核几分钟）。
+
+    例：clausebot index train
+    """
+    from indexes.training import train as train_model
+
+    library = Library.load()
+    train_model(units_of(library, QuestionBank.load(library)), folder)
+    click.echo(f"模型已写到 {folder}。请接着运行 clausebot index build。")
+
+
+def _is_current(
+    store: Path, library: Library, bank: QuestionBank, settings: Settings
+) -> bool:
+    try:
+        artefact.load(store, library, bank, open_encoder(settings.embedding_model))
+    except IndexMismatch:
+        return False
+    return True

@@ -1,0 +1,222 @@
+"""How well the assistant does on questions whose right answers are known (JSON lines).
+
+A question holds ``id``, ``q``, ``kind``, ``today``, ``docs``, ``any_of``, ``all_of`` and ``expect``; a citation is
+right when its document is among ``docs`` and its quote contains one of ``any_of``, white space aside.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from bot.assistant.answer import Answer, AnswerKind, Question
+from bot.assistant.assistant import Assistant
+from bot.assistant.figures import JsonValue, as_json
+from knowledge.errors import UnreadableDocument
+
+_SPACE = re.compile(r"\s")
+_TOLERANCE = 0.001
+_QUOTED = frozenset({"lookup", "list", "conflict"})
+_COMPUTED = frozenset({"mandays", "deadline", "sampling", "fee"})
+# As the scoring of the questions has it: a longer quote is a page and not an answer.
+_LONGEST = {"lookup": 700, "list": 3000, "conflict": 3000}
+_AMONG = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with its right answer."""
+
+    id: str
+    question: Question
+    kind: str
+    documents: frozenset[str]
+    any_of: tuple[str, ...]
+    all_of: tuple[str, ...]
+    expect: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How one question was answered; None where the measure does not apply to its kind."""
+
+    asked: Asked
+    answer: Answer
+    milliseconds: float
+    rank: int | None = None
+    whole: bool | None = None
+    exact: bool | None = None
+    clause: bool | None = None
+    abstained: bool = False
+    asked_back: bool | None = None
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the main demand of the question's kind is met."""
+        match self.asked.kind:
+            case "lookup":
+                return self.rank == 1
+            case "list" | "conflict":
+                return bool(self.whole)
+            case "abstain":
+                return self.abstained
+            case "clarify":
+                return bool(self.asked_back)
+            case _:
+                return bool(self.exact)
+
+
+def read_questions(path: Path) -> Iterator[Asked]:
+    """The questions of a file; UnreadableDocument names the line that is wrong."""
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+        if line.strip():
+            try:
+                yield _asked(json.loads(line))
+            except (ValueError, KeyError, TypeError) as error:
+                raise UnreadableDocument(str(path), f"第 {number} 行不是一个提问") from error
+
+
+def _asked(body: dict[str, Any]) -> Asked:
+    return Asked(
+        id=body["id"],
+        question=Question(body["q"], date.fromisoformat(body["today"])),
+        kind=body["kind"],
+        documents=frozenset(body.get("docs") or ()),
+        any_of=tuple(body.get("any_of") or ()),
+        all_of=tuple(body.get("all_of") or ()),
+        expect=body.get("expect") or {},
+    )
+
+
+def score(assistant: Assistant, asked: Asked) -> Score:
+    """Ask one question and compare the answer with the right one."""
+    start = time.perf_counter()
+    answer = assistant.answer(asked.question)
+    elapsed = (time.perf_counter() - start) * 1000
+    quotes = [
+        _bare(citation.quote.text) if citation.quote.ref.document in asked.documents else ""
+        for citation in answer.citations
+    ]
+    abstained = answer.kind is AnswerKind.NO_ANSWER
+    if asked.kind in _QUOTED:
+        return _quoted(asked, answer, elapsed, quotes, abstained=abstained)
+    if asked.kind in _COMPUTED:
+        clause = any(phrase in quote for phrase in asked.any_of for quote in quotes)
+        return Score(
+            asked, answer, elapsed, exact=_is_exact(asked, answer), clause=clause, abstained=abstained
+        )
+    back = answer.clarification.ask if answer.clarification else ()
+    return Score(
+        asked,
+        answer,
+        elapsed,
+        abstained=abstained,
+        asked_back=answer.kind is AnswerKind.CLARIFICATION and asked.expect.get("ask") in back
+        if asked.kind == "clarify"
+        else None,
+    )
+
+
+def _quoted(
+    asked: Asked, answer: Answer, elapsed: float, quotes: Sequence[str], *, abstained: bool
+) -> Score:
+    longest = _LONGEST[asked.kind]
+    right = [
+        place
+        for place, quote in enumerate(quotes, start=1)
+        if len(quote) <= longest and any(phrase in quote for phrase in asked.any_of)
+    ]
+    whole = None
+    if asked.all_of:
+        whole = all(any(phrase in quote for quote in quotes) for phrase in asked.all_of)
+    return Score(
+        asked, answer, elapsed, rank=min(right, default=None), whole=whole, abstained=abstained
+    )
+
+
+def _is_exact(asked: Asked, answer: Answer) -> bool:
+    tolerance = asked.expect.get("tolerance", _TOLERANCE)
+    accepted = [asked.expect["value"], *asked.expect.get("also", [])]
+    right = any(
+        _same(as_json(calculation.value), value, tolerance)
+        for calculation in answer.calculations
+        if calculation.document in asked.documents
+        for value in accepted
+    )
+    return right and all(each.document in asked.documents for each in answer.calculations)
+
+
+def _same(found: JsonValue, wanted: Any, tolerance: float) -> bool:
+    if isinstance(wanted, list):
+        return (
+            isinstance(found, list)
+            and len(found) == len(wanted)
+            and all(_same(a, b, tolerance) for a, b in zip(found, wanted, strict=True))
+        )
+    if isinstance(wanted, int | float) and isinstance(found, int | float):
+        return abs(found - wanted) <= tolerance
+    return bool(found == wanted)
+
+
+def _bare(text: str) -> str:
+    return _SPACE.sub("", text)
+
+
+@dataclass
+class Report:
+    """The scores of many questions, summed up per kind."""
+
+    scores: list[Score] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, assistant: Assistant, questions: Iterable[Asked]) -> Report:
+        """Ask all questions."""
+        return cls([score(assistant, asked) for asked in questions])
+
+    def by_kind(self) -> dict[str, list[Score]]:
+        """The scores of each kind, in the order in which the kinds first appear."""
+        kinds: dict[str, list[Score]] = defaultdict(list)
+        for each in self.scores:
+            kinds[each.asked.kind].append(each)
+        return dict(kinds)
+
+    def misses(self) -> list[Score]:
+        """The questions that were not answered right."""
+        return [each for each in self.scores if not each.is_right]
+
+    def latency(self, share: float) -> float:
+        """The latency in milliseconds that this share of the questions stays within."""
+        ordered = sorted(each.milliseconds for each in self.scores)
+        return ordered[min(int(len(ordered) * share), len(ordered) - 1)] if ordered else 0.0
+
+
+def measures(scores: Sequence[Score]) -> dict[str, float]:
+    """The shares that apply to one kind of question, by their Chinese names."""
+    kind = scores[0].asked.kind
+    if kind in _QUOTED:
+        found = {
+            "首位": _share(each.rank == 1 for each in scores),
+            "前三": _share(each.rank is not None and each.rank <= _AMONG for each in scores),
+            "MRR": sum(1 / each.rank for each in scores if each.rank) / len(scores),
+            "误拒": _share(each.abstained for each in scores),
+        }
+        whole = [each.whole for each in scores if each.whole is not None]
+        return found | ({"完整": _share(whole)} if whole else {})
+    if kind in _COMPUTED:
+        return {
+            "数值准确": _share(bool(each.exact) for each in scores),
+            "条款引对": _share(bool(each.clause) for each in scores),
+        }
+    return {"拒答正确" if kind == "abstain" else "反问正确": _share(s.is_right for s in scores)}
+
+
+def _share(values: Iterable[bool]) -> float:
+    listed = list(values)
+    return sum(listed) / len(listed)
