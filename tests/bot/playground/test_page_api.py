@@ -146,3 +146,13 @@ def test_changes_are_streamed_to_those_who_may_see_them(slack: SlackStandIn) -> 
     assert (change["kind"], change["message"]["text"]) == ("message", "大家看")
     response.close()
     connection.close()
+
+
+def test_open_page_is_let_go_when_the_stand_in_stops() -> None:
+    with SlackStandIn() as slack:
+        connection = http.client.HTTPConnection(slack.url.removeprefix("http://"), timeout=5)
+        connection.request("GET", "/page/changes?user=U0LIGONG")
+        response = connection.getresponse()
+        assert response.readline() == b": open\n"
+    assert response.read() == b"\n"
+    connection.close()
