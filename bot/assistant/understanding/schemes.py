@@ -10,18 +10,23 @@ from bot.assistant.understanding.cues import Cues
 from knowledge.catalogue import Document
 
 
+_DIGIT = re.compile(r"\d")
+
+
 @dataclass(frozen=True, slots=True)
 class NamedSchemes:
     """Document ids that a text names, in order; ``weak`` ones are only hinted at.
 
     ``subjects`` are those named by what is certified and not only by who certifies.
-    ``others`` are schemes that we hold no document of.
+    ``others`` are schemes that we hold no document of. ``rest`` is the text without the names of
+    our schemes, but for those with a number in them, which rules mention too (ISO/IEC 27017).
     """
 
     strong: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    rest: str = ""
 
     @property
     def ours(self) -> tuple[str, ...]:
@@ -68,25 +73,28 @@ class SchemeFinder:
         weak: list[tuple[int, str]] = []
         subjects: list[str] = []
         covered: list[tuple[int, int]] = []
+        named: list[tuple[int, int]] = []
         for alias in self._aliases:
             match = alias.pattern.search(text)
             if match is None:
                 continue
             (strong if alias.strong else weak).append((match.start(), alias.document))
+            if alias.strong and not _DIGIT.search(match[0]):
+                named.append(match.span())
             if not alias.names_body_only:
                 subjects.append(alias.document)
                 covered.append(match.span())
         own = _in_order(strong)
-        return NamedSchemes(
-            own, _in_order(weak), tuple(dict.fromkeys(subjects)), self._others(text, covered)
-        )
+        others = self._cues.meanings("foreign", _blanked(text, covered))
+        rest = " ".join(_blanked(text, named).split())
+        return NamedSchemes(own, _in_order(weak), tuple(dict.fromkeys(subjects)), others, rest)
 
-    def _others(self, text: str, covered: list[tuple[int, int]]) -> tuple[str, ...]:
-        """Foreign schemes named outside the words that name one of ours."""
-        rest = list(text)
-        for start, end in covered:
-            rest[start:end] = " " * (end - start)
-        return self._cues.meanings("foreign", "".join(rest))
+
+def _blanked(text: str, stretches: Iterable[tuple[int, int]]) -> str:
+    characters = list(text)
+    for start, end in stretches:
+        characters[start:end] = " " * (end - start)
+    return "".join(characters)
 
 
 def _in_order(found: list[tuple[int, str]]) -> tuple[str, ...]:

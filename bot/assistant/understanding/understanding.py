@@ -47,9 +47,9 @@ class Understanding:
 
     @property
     def search_text(self) -> str:
-        """What to search for: the words as typed and what they stand for in the documents."""
+        """What to search for: the words as typed, without the names of schemes, and their meaning."""
         meant = " ".join(each.means for each in self.text.replacements)
-        return f"{self.text.corrected} {meant}".strip()
+        return f"{self.schemes.rest or self.text.corrected} {meant}".strip()
 
     @property
     def has_words(self) -> bool:
