@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.assistant.answer import Answer
+from bot.assistant.answer_types import AnswerType, contains, wanted
 from bot.assistant.answering import Answering
 from bot.assistant.clause_lookup import clauses_named, numbers_in
 from bot.assistant.confidence import Confidence
@@ -50,6 +51,7 @@ class ClauseAnswers:
         fitting = [hit for hit in hits if self._within(hit.ref, asked, scope)]
         if not named and not (fitting and self.confidence.answers(asked, scope, fitting)):
             return self._nothing(scope, hits)
+        fitting = self._with_figure_first(asked, fitting)
         refs = list(dict.fromkeys((*named, *self._chosen(fitting, scope))))
         return self._quoting(asked, self._quotes(refs, asked))
 
@@ -63,6 +65,22 @@ class ClauseAnswers:
         words = self.answering.library.quote_whole(ref).text
         return all(word in words for word in scope.beyond)
 
+    def _with_figure_first(
+        self, asked: Understanding, hits: Sequence[Found]
+    ) -> Sequence[Found]:
+        """Of the best few hits, those first that hold the sort of figure that is asked for."""
+        sort = wanted(asked.text.corrected)
+        if sort is None:
+            return hits
+        near = [hit for hit in hits[:_SHOWN] if self._holds_figure(sort, hit.ref)]
+        return list(dict.fromkeys((*near, *hits)))
+
+    def _holds_figure(self, sort: AnswerType, ref: ClauseRef) -> bool:
+        library = self.answering.library
+        above = library.clause(ref).parent
+        words = library.quote_whole(ref).text + (library.quote(above).text if above else "")
+        return contains(sort, words)
+
     def _chosen(self, hits: Sequence[Found], scope: Scope) -> list[ClauseRef]:
         if scope.is_named:
             return [hit.ref for hit in hits[:_SHOWN]]
@@ -73,11 +91,19 @@ class ClauseAnswers:
 
     def _quotes(self, refs: Sequence[ClauseRef], asked: Understanding) -> list[Quote]:
         evidence = self.answering.evidence
-        if "list" in asked.intents:
+        if "conflict" in asked.intents and (disputed := self._disputed(refs)):
+            refs = list(dict.fromkeys((*disputed, *refs)))
+        elif "list" in asked.intents:
             return [evidence.whole_list(refs[0]), *(evidence.clause(ref) for ref in refs[1:])]
-        quotes = [evidence.clause(ref) for ref in refs]
-        sides = [evidence.clause(side) for side in self.answering.other_sides(refs[0])]
-        return [quotes[0], *sides, *quotes[1:]]
+        sides = self.answering.other_sides(refs[0])
+        return [evidence.clause(ref) for ref in dict.fromkeys((refs[0], *sides, *refs[1:]))]
+
+    def _disputed(self, refs: Sequence[ClauseRef]) -> tuple[ClauseRef, ...]:
+        """The first of these clauses that another one contradicts, with that other one."""
+        for ref in refs:
+            if sides := self.answering.other_sides(ref):
+                return (ref, *sides)
+        return ()
 
     def _quoting(self, asked: Understanding, quotes: Iterable[Quote]) -> Answer:
         return self.answering.clauses(asked, self.answering.evidence.cite_all(quotes))

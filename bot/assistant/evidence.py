@@ -18,6 +18,8 @@ _SPACE = re.compile(r"\s")
 _LONGEST_CLAUSE = 700
 _LONGEST_LIST = 3000
 _HEADING_ONLY = 30
+# A list this short is shown whole: its items say little without the words they hang under.
+_SHORT_LIST = 200
 _OPENS_A_LIST = ("：", ":")
 
 
@@ -53,6 +55,10 @@ class Evidence:
             whole = self.library.quote_whole(ref)
             if _length(whole.text) <= _LONGEST_CLAUSE:
                 return whole
+        if clause.kind is ClauseKind.ITEM and clause.parent is not None:
+            around = self.library.quote_whole(clause.parent)
+            if _length(around.text) <= _SHORT_LIST:
+                return around
         return own
 
     def in_full(self, quote: Quote) -> Quote:
@@ -82,4 +88,5 @@ class Evidence:
             return clause
         parent = self.library.clause(clause.parent)
         in_list = clause.kind in (ClauseKind.ITEM, ClauseKind.NOTE, ClauseKind.ROW)
-        return parent if in_list and len(parent.children) > 1 else clause
+        opens_one = clause.kind is ClauseKind.PARAGRAPH and clause.text.endswith(_OPENS_A_LIST)
+        return parent if (in_list or opens_one) and len(parent.children) > 1 else clause

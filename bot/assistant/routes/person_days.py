@@ -20,6 +20,11 @@ from calculators.person_days import person_days
 from knowledge.errors import RuleAbsent
 
 TOPIC = "审核人日"
+_STANDS_ALONE = re.compile(r"\s*(?:$|[,，。;；?？、]|(?:高|中|低)风险|初|监|再|审核人日)|\s+\D")
+_HOW_MANY = re.compile(
+    r"(?:几|多少)(?:个)?(?:审核人日|工作?天|天|md)|审核人日(?:数)?(?:要|得|是|大概|需要)?(?:多少|几)"
+    r"|审核时间(?:要|得|是)?(?:多少|多长|几天)"
+)
 _INITIAL_DAYS = re.compile(r"初次|初审|原来|当初|当年")
 _ABOUT_THE_RULE = {"rule", "list", "conflict"}
 _ABOUT_SOMETHING_ELSE = {"rule", "list", "conflict", "sampling", "fee", "when"}
@@ -35,10 +40,21 @@ class PersonDayRoute:
     def applies(self, asked: Understanding) -> bool:
         """Whether the question wants a number of person-days."""
         amounts = asked.amounts
-        has_size = bool(amounts.headcounts or amounts.part_time or amounts.person_days)
+        if amounts.headcounts or amounts.part_time:
+            return self._with_size(asked)
+        if "person_days" not in asked.intents:
+            return False
+        if amounts.person_days:
+            return bool(asked.audit_types or asked.wants or asked.reductions)
+        if asked.intents & _ABOUT_THE_RULE:
+            return False
+        return bool(_headcounts(asked)) or bool(_HOW_MANY.search(asked.words))
+
+    @staticmethod
+    def _with_size(asked: Understanding) -> bool:
         if "person_days" in asked.intents:
-            return has_size or bool(_headcounts(asked)) or not asked.intents & _ABOUT_THE_RULE
-        if not amounts.headcounts or asked.dates or amounts.site_counts:
+            return True
+        if asked.dates or asked.amounts.site_counts:
             return False
         return "days" in asked.intents or (
             bool(asked.audit_types) and not asked.intents & _ABOUT_SOMETHING_ELSE
@@ -90,7 +106,13 @@ def _headcounts(asked: Understanding) -> tuple[int, ...]:
     amounts = asked.amounts
     if amounts.headcounts or amounts.part_time or amounts.person_days:
         return amounts.headcounts
-    bare = [n for n in amounts.unclaimed if n.value.denominator == 1 and not n.is_share]
+    bare = [
+        number
+        for number in amounts.unclaimed
+        if number.value.denominator == 1
+        and not number.is_share
+        and _STANDS_ALONE.match(asked.text.read, number.end)
+    ]
     return (int(bare[0].value),) if len(bare) == 1 else ()
 
 
