@@ -12,7 +12,7 @@ from datetime import date
 from calculators import deadline_wording as wording
 from calculators.audit_types import AuditType
 from calculators.calculation import Calculation, Step
-from calculators.deadline_rules import DeadlineRule, Direction
+from calculators.deadline_rules import Combination, DeadlineRule, Direction, Limit
 from calculators.deadline_situation import Situation
 from calculators.deadlines import CALCULATOR, UNIT
 from calculators.due_dates import no_number, rule_about
@@ -37,8 +37,8 @@ def event_day(
     rule = rule_about(Situation(rules, {}, today, calendar), topic, audit_type)
     if rule.undated:
         raise no_number(rule)
-    steps = tuple(_steps(rule, act, calendar))
-    days = sorted({step.value for step in steps if isinstance(step.value, date)})
+    found = list(_limits_met(rule, act, calendar))
+    days = _days(rule, found)
     return Calculation(
         document=rule.document,
         calculator=CALCULATOR,
@@ -46,20 +46,40 @@ def event_day(
         value=tuple(days) if len(days) > 1 else days[0],
         unit=UNIT,
         inputs={"event_date": act.isoformat()},
-        steps=steps,
+        steps=tuple(_step(limit, day, act) for limit, day in found),
         quotes=tuple(dict.fromkeys(source.cited for source in rule.sources())),
         warnings=tuple(dict.fromkeys(_warnings(rule, days, act, calendar))),
     )
 
 
-def _steps(rule: DeadlineRule, act: date, calendar: WorkingCalendar) -> Iterator[Step]:
-    """One step for each limit that counts from the rule's first event."""
+def _limits_met(
+    rule: DeadlineRule, act: date, calendar: WorkingCalendar
+) -> Iterator[tuple[Limit, date]]:
+    """Each limit that counts from the rule's first event, and the day of it that just fits."""
     for limit in rule.limits:
         if limit.trigger == rule.limits[0].trigger:
-            latest = limit.direction is not Direction.NO_LATER_THAN
-            found = latest_start if latest else earliest_start
-            text = wording.event_allowed(limit.event.label, act, limit.offset, latest=latest)
-            yield Step(text, found(act, limit.offset, calendar), limit.cited)
+            find = latest_start if _bounds_from_above(limit) else earliest_start
+            yield limit, find(act, limit.offset, calendar)
+
+
+def _bounds_from_above(limit: Limit) -> bool:
+    """Whether the event must lie on its day or before."""
+    return limit.direction is not Direction.NO_LATER_THAN
+
+
+def _days(rule: DeadlineRule, found: Sequence[tuple[Limit, date]]) -> list[date]:
+    """The bounds of the event: what all limits allow, or each where two statements disagree."""
+    if rule.combination is Combination.DISAGREE:
+        return sorted({day for _, day in found})
+    first = [day for limit, day in found if not _bounds_from_above(limit)]
+    last = [day for limit, day in found if _bounds_from_above(limit)]
+    return [*([max(first)] if first else []), *([min(last)] if last else [])]
+
+
+def _step(limit: Limit, day: date, act: date) -> Step:
+    latest = _bounds_from_above(limit)
+    text = wording.event_allowed(limit.event.label, act, limit.offset, latest=latest)
+    return Step(text, day, limit.cited)
 
 
 def _warnings(

@@ -42,6 +42,17 @@ def books(library: Library) -> Books:
             date(2026, 12, 1),
             (date(2026, 6, 1), date(2026, 11, 26)),
         ),
+        # 6.1.1 2): both the interval and the calendar year must hold, so the later day binds;
+        # 10.3.1 7) ② counts from another event.
+        ("TB-GZ-036", "next_surveillance", date(2027, 2, 10), date(2026, 2, 10)),
+        # 9.4.4 6) and 12.3 1) disagree: 30 working days from 29 October end on 10 December, and
+        # the 10th of the next month is that day from 1 November on.
+        (
+            "TB-GZ-036",
+            "result_reporting",
+            date(2026, 12, 10),
+            (date(2026, 10, 29), date(2026, 11, 1)),
+        ),
         # 4.6.3: 30 working days up to 14 December reach back to 2 November; 31 October and
         # 1 November are a weekend, so 30 October already reaches 11 December only.
         ("RLAC-CSSMS", "report_submission", date(2026, 12, 14), date(2026, 11, 2)),
