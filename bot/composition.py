@@ -45,7 +45,7 @@ def assistant_over(library: Library, search: ClauseSearch) -> Assistant:
         question_reader(library),
         answering,
         CalculatedAnswers(answering, routes),
-        ClauseAnswers(answering, search, Confidence(0.0)),
+        ClauseAnswers(answering, search, Confidence.load()),
     )
 
 

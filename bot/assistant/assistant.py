@@ -9,6 +9,7 @@ from bot.assistant.answer import Answer, AnswerKind, Question
 from bot.assistant.answering import Answering
 from bot.assistant.calculated import CalculatedAnswers
 from bot.assistant.clauses import ClauseAnswers
+from bot.assistant.confidence import Signals
 from bot.assistant.scope import Scope, scope_of
 from bot.assistant.understanding import QuestionReader, Understanding
 from bot.assistant.understanding.continuing import read_conversation
@@ -44,6 +45,12 @@ class Assistant:
             return Answer(AnswerKind.NO_ANSWER, wording.impossible_date(impossible))
         scope = scope_of(asked, question, self.answering.library)
         return self._answer(asked, question, scope)
+
+    def signals(self, question: Question) -> Signals | None:
+        """What the decision between an answer and silence rests on, for measuring it."""
+        asked = self.reader.read(question.text, question.today)
+        scope = scope_of(asked, question, self.answering.library)
+        return self.clauses.signals(asked, scope)
 
     def _answer(self, asked: Understanding, question: Question, scope: Scope) -> Answer:
         if self.clauses.names_a_clause(asked, scope):

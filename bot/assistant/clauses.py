@@ -10,13 +10,15 @@ from bot.assistant.answer import Answer
 from bot.assistant.answer_types import AnswerType, contains, wanted
 from bot.assistant.answering import Answering
 from bot.assistant.clause_lookup import clauses_named, numbers_in
-from bot.assistant.confidence import Confidence
+from bot.assistant.confidence import Confidence, Signals, signals_of
 from bot.assistant.retrieval import ClauseSearch, Found
 from bot.assistant.scope import Scope
 from bot.assistant.understanding import Understanding
 from knowledge.clause import Clause, ClauseRef, Quote
 
 _HITS = 12
+# A question with no more letters than these beside a clause number asks for that clause.
+_WORDS_BESIDE_A_NUMBER = 12
 _SHOWN = 3
 _LETTERS = re.compile(r"\w")
 
@@ -37,7 +39,7 @@ class ClauseAnswers:
         rest = asked.text.typed
         for number in numbers:
             rest = rest.replace(number, "")
-        return len(_LETTERS.findall(rest)) <= self.confidence.words_beside_a_number
+        return len(_LETTERS.findall(rest)) <= _WORDS_BESIDE_A_NUMBER
 
     def by_number(self, asked: Understanding, scope: Scope) -> Answer:
         """The clauses named, each with everything under it."""
@@ -46,21 +48,39 @@ class ClauseAnswers:
 
     def by_words(self, asked: Understanding, scope: Scope) -> Answer:
         """The clauses that answer the question best, or what comes nearest if none does."""
-        hits = self.search.search(asked.search_text, scope.documents or None, _HITS)
+        hits = self._hits(asked, scope)
         named = [clause.ref for clause in self._named(asked, scope)]
-        fitting = [hit for hit in hits if self._within(hit.ref, asked, scope)]
-        if not named and not (fitting and self.confidence.answers(asked, scope, fitting)):
+        if not named and not self._answers(asked, scope, hits):
             return self._nothing(scope, hits)
-        fitting = self._with_figure_first(asked, fitting)
-        refs = list(dict.fromkeys((*named, *self._chosen(fitting, scope))))
+        refs = list(dict.fromkeys((*named, *self._chosen(hits, scope))))
         return self._quoting(asked, self._quotes(refs, asked))
+
+    def signals(self, asked: Understanding, scope: Scope) -> Signals | None:
+        """What the decision between an answer and silence rests on; None if nothing was found."""
+        hits = self._hits(asked, scope)
+        return self._signals(asked, scope, hits) if hits else None
+
+    def _hits(self, asked: Understanding, scope: Scope) -> Sequence[Found]:
+        found = self.search.search(asked.search_text, scope.documents or None, _HITS)
+        fitting = [hit for hit in found if self._within(hit.ref, scope)]
+        return self._with_figure_first(asked, fitting)
+
+    def _answers(self, asked: Understanding, scope: Scope, hits: Sequence[Found]) -> bool:
+        if not hits or scope.is_foreign:
+            return False
+        return self.confidence.answers(self._signals(asked, scope, hits))
+
+    def _signals(self, asked: Understanding, scope: Scope, hits: Sequence[Found]) -> Signals:
+        sort = wanted(asked.text.corrected)
+        lacks = sort is not None and not self._holds_figure(sort, hits[0].ref)
+        return signals_of(asked, scope, hits, lacks_figure=lacks)
 
     def _named(self, asked: Understanding, scope: Scope) -> Sequence[Clause]:
         library = self.answering.library
         documents = scope.documents or tuple(document.id for document in library.documents)
         return clauses_named(asked.text.typed, documents, library)
 
-    def _within(self, ref: ClauseRef, asked: Understanding, scope: Scope) -> bool:
+    def _within(self, ref: ClauseRef, scope: Scope) -> bool:
         """Whether the clause speaks of the other scheme or level that the question is about."""
         words = self.answering.library.quote_whole(ref).text
         return all(word in words for word in scope.beyond)

@@ -1,28 +1,87 @@
-"""Whether what was found answers the question, or the documents are silent."""
+"""Whether what was found answers the question, or the documents are silent.
+
+A logistic model over a few signals of the search, its weights measured by ``clausebot calibrate`` on
+questions that the documents answer and on questions that they leave unanswered (`confidence.toml`).
+"""
 
 from __future__ import annotations
 
+import math
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.assistant.retrieval import Found
 from bot.assistant.scope import Scope
 from bot.assistant.understanding import Understanding
 
+BUNDLED = Path(__file__).with_name("confidence.toml")
+_AMONG = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What the decision rests on, for one question."""
+
+    meaning: float
+    best_meaning: float
+    words: float
+    best_words: float
+    lacks_figure: bool
+    is_named: bool
+    length: int
+
+    def as_row(self) -> tuple[float, ...]:
+        """The signals as numbers, in the order of the weights."""
+        return (
+            self.meaning,
+            self.best_meaning,
+            self.words,
+            self.best_words,
+            float(self.lacks_figure),
+            float(self.is_named),
+            math.log1p(self.length),
+        )
+
+
+def signals_of(
+    asked: Understanding, scope: Scope, hits: Sequence[Found], *, lacks_figure: bool
+) -> Signals:
+    """The signals of a question and its hits, which must not be empty."""
+    top = hits[:_AMONG]
+    return Signals(
+        meaning=hits[0].why.dense,
+        best_meaning=max(hit.why.dense for hit in top),
+        words=hits[0].why.lexical,
+        best_words=max(hit.why.lexical for hit in top),
+        lacks_figure=lacks_figure,
+        is_named=scope.is_named,
+        length=len(asked.schemes.rest),
+    )
+
 
 @dataclass(frozen=True, slots=True)
 class Confidence:
-    """Decides by a threshold that was measured on unanswerable questions.
+    """Answers where the probability that the best hit is an answer reaches the threshold."""
 
-    ``words_beside_a_number`` is how many other letters a question may have and still be a look-up
-    of the clause number it names.
-    """
-
+    weights: tuple[float, ...]
+    bias: float
     threshold: float
-    words_beside_a_number: int = 12
 
-    def answers(self, asked: Understanding, scope: Scope, hits: Sequence[Found]) -> bool:
+    @classmethod
+    def load(cls, file: Path = BUNDLED) -> Confidence:
+        """The measured weights."""
+        data = tomllib.loads(file.read_text("utf-8"))
+        return cls(tuple(data["weights"]), data["bias"], data["threshold"])
+
+    def probability(self, signals: Signals) -> float:
+        """How likely the best hit answers, from 0 to 1."""
+        total = self.bias + sum(
+            weight * value for weight, value in zip(self.weights, signals.as_row(), strict=True)
+        )
+        return 1 / (1 + math.exp(-max(min(total, 30), -30)))  # noqa: PLR2004 - keeps exp finite
+
+    def answers(self, signals: Signals) -> bool:
         """Whether the best hit is good enough to be called an answer."""
-        if scope.is_foreign and not scope.is_named:
-            return False
-        return hits[0].score >= self.threshold
+        return self.probability(signals) >= self.threshold

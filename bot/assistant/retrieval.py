@@ -8,6 +8,18 @@ from typing import Protocol
 from knowledge.clause import ClauseRef
 
 
+class Reason(Protocol):
+    """What speaks for a hit."""
+
+    @property
+    def dense(self) -> float:
+        """Cosine of meanings, −1 to 1."""
+
+    @property
+    def lexical(self) -> float:
+        """Share of the question's terms, weighted by rarity, that the clause covers."""
+
+
 class Found(Protocol):
     """A clause that was found; ``score`` orders hits of one search."""
 
@@ -18,6 +30,10 @@ class Found(Protocol):
     @property
     def score(self) -> float:
         """How well it fits; higher is better."""
+
+    @property
+    def why(self) -> Reason:
+        """What speaks for it."""
 
 
 class ClauseSearch(Protocol):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import click
 import typer
 
-from bot.cli import ask, evaluate, index, playground, serve
+from bot.cli import ask, calibrate, evaluate, index, playground, serve
 from bot.cli.usage import usage_sentence
 from knowledge.errors import ClauseBotError
 
@@ -26,6 +26,7 @@ app = typer.Typer(
 app.command("ask")(ask.ask)
 app.command("serve")(serve.serve)
 app.command("playground")(playground.playground)
+app.command("calibrate")(calibrate.calibrate)
 app.command("eval")(evaluate.evaluate)
 app.command("run")(serve.run)
 app.add_typer(index.app, name="index")
