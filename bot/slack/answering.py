@@ -2,32 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from slack_sdk import WebClient
 
-from bot import wording
-from bot.assistant.answer import Question
+from bot.assistant.answer import Answer, AnswerKind
 from bot.slack.asked import Asked
 from bot.slack.blocks.answer import answer_messages
-from bot.slack.blocks.message import Message, sentence
-from bot.slack.incoming import IncomingMessage
-from bot.slack.posting import post_in_thread
+from bot.slack.blocks.message import Message
+from bot.slack.conversations import Turn
+from bot.slack.journal import AnsweredQuestion
+from bot.slack.place import Place
+from bot.slack.posting import reply
 from bot.slack.services import Services
 
-
-def answer_messages_for(asked: Asked, services: Services) -> Sequence[Message]:
-    """What the assistant says to a question, as messages."""
-    answer = services.assistant.answer(Question(asked.text, services.today(), asked.scheme))
-    return answer_messages(answer, asked, services.library)
+_UNDERSTOOD = (AnswerKind.CALCULATION, AnswerKind.CLARIFICATION)
 
 
-def answer_in_thread(message: IncomingMessage, client: WebClient, services: Services) -> None:
-    """Answers a message below it, once, however many events bring it."""
-    if not services.seen.first_time(message.key):
-        return
-    if message.words:
-        messages = answer_messages_for(Asked(message.words), services)
-    else:
-        messages = [sentence(wording.EMPTY_QUESTION)]
-    post_in_thread(client, message.channel, message.thread, messages)
+def answer_question(asked: Asked, place: Place, client: WebClient, services: Services) -> None:
+    """Answers a question where it belongs."""
+    reply(client, place, answered(asked, place, services))
+
+
+def answered(
+    asked: Asked, place: Place, services: Services, ending: str = ""
+) -> tuple[Message, ...]:
+    """The answer to a question as messages, remembered for what is said next.
+
+    ``ending`` is what a command means by itself; it is added where the words alone do not say it.
+    """
+    scheme = services.channel_schemes.of(place.channel) if place.channel else None
+    asked = asked.in_channel_about(scheme)
+    asked, answer = _best(asked, ending, services)
+    _remember(asked, answer, place, services)
+    return answer_messages(answer, asked, services.library, place.is_private)
+
+
+def _best(asked: Asked, ending: str, services: Services) -> tuple[Asked, Answer]:
+    answer = services.assistant.answer(asked.question(services.today()))
+    if not ending or answer.kind in _UNDERSTOOD:
+        return asked, answer
+    meant = asked.with_ending(ending)
+    other = services.assistant.answer(meant.question(services.today()))
+    return (meant, other) if other.kind in _UNDERSTOOD else (asked, answer)
+
+
+def _remember(asked: Asked, answer: Answer, place: Place, services: Services) -> None:
+    services.journal.answered(AnsweredQuestion(place, asked, answer))
+    if place.channel and place.thread:
+        turn = Turn(place.user, asked, answer.clarification is not None)
+        services.conversations.remember(place.channel, place.thread, turn)

@@ -17,30 +17,37 @@ _SPOKEN = (None, "file_share", "thread_broadcast", "me_message")
 
 @dataclass(frozen=True, slots=True)
 class IncomingMessage:
-    """A message to the bot; ``thread`` is where it is answered, ``key`` tells it from others."""
+    """A message that the bot hears; ``thread`` is where it is answered, ``key`` tells it apart.
+
+    ``addressed``: it mentions the bot or is a direct message; otherwise it is talk in a thread.
+    """
 
     channel: str
     thread: str
     user: str
     words: str
     key: str
-    in_thread: bool
+    addressed: bool
+    in_thread: bool = False
+    has_files: bool = False
 
 
-def addressed_message(event: Event, bot_user: str) -> IncomingMessage | None:
-    """The message that an event brings, if a person speaks to the bot in it.
+def heard_message(event: Event, bot_user: str) -> IncomingMessage | None:
+    """The message that an event brings, if it may be for the bot.
 
-    In a direct message every word is for the bot; elsewhere only where it is mentioned. A message
-    that was edited counts with its new words, a deleted one or another program's not at all.
+    In a direct message every word is for the bot; elsewhere only where it is mentioned, or in a
+    thread. A message that was edited counts with its new words, a deleted one or another
+    program's not at all.
     """
     spoken = _spoken(event)
     if spoken is None or _by_a_program(spoken, bot_user):
         return None
-    channel = event.get("channel") or spoken.get("channel")
-    direct = event.get("channel_type") == "im" or str(channel).startswith("D")
-    if not channel or not (direct or mentions(spoken.get("text") or "", bot_user)):
+    channel = str(event.get("channel") or spoken.get("channel") or "")
+    direct = event.get("channel_type") == "im" or channel.startswith("D")
+    addressed = direct or mentions(spoken.get("text") or "", bot_user)
+    if not channel or not (addressed or "thread_ts" in spoken):
         return None
-    return _incoming(str(channel), spoken)
+    return _incoming(channel, spoken, addressed)
 
 
 def _spoken(event: Event) -> Event | None:
@@ -58,7 +65,7 @@ def _by_a_program(message: Event, bot_user: str) -> bool:
     return bool(message.get("bot_id")) or user in (None, "USLACKBOT", bot_user)
 
 
-def _incoming(channel: str, message: Event) -> IncomingMessage:
+def _incoming(channel: str, message: Event, addressed: bool) -> IncomingMessage:
     text, ts = message.get("text") or "", str(message["ts"])
     digest = hashlib.sha256(text.encode()).hexdigest()[:16]
     return IncomingMessage(
@@ -68,5 +75,7 @@ def _incoming(channel: str, message: Event) -> IncomingMessage:
         words=typed_words(text),
         # app_mention and message bring the same words twice; an edit brings new words.
         key=f"message:{channel}:{ts}:{digest}",
+        addressed=addressed,
         in_thread="thread_ts" in message,
+        has_files=bool(message.get("files")),
     )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections import OrderedDict
 from collections.abc import Callable
-from threading import Lock
 from typing import Protocol
+
+from bot.slack.memory import Memory
 
 
 class SeenKeys(Protocol):
@@ -18,7 +18,7 @@ class SeenKeys(Protocol):
 
 
 class RecentKeys:
-    """The keys of one process, in memory: as long as Slack retries, and no more than a bound.
+    """The keys of one process, in memory.
 
     ``keep_seconds`` covers Slack's last retry, about an hour after the event.
     """
@@ -29,25 +29,8 @@ class RecentKeys:
         most: int = 50_000,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._keep_seconds = keep_seconds
-        self._most = most
-        self._clock = clock
-        self._seen: OrderedDict[str, float] = OrderedDict()
-        self._lock = Lock()
+        self._kept: Memory[None] = Memory(keep_seconds, most, clock)
 
     def first_time(self, *keys: str) -> bool:
-        """See :class:`SeenKeys`; safe to call from many threads."""
-        with self._lock:
-            now = self._clock()
-            self._forget(now)
-            is_new = not any(key in self._seen for key in keys)
-            for key in keys:
-                self._seen.setdefault(key, now)
-            return is_new
-
-    def _forget(self, now: float) -> None:
-        while self._seen:
-            oldest = next(iter(self._seen))
-            if len(self._seen) <= self._most and now - self._seen[oldest] <= self._keep_seconds:
-                return
-            del self._seen[oldest]
+        """See :class:`SeenKeys`."""
+        return self._kept.put_all_new(keys, None)

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Protocol
 
 from bot.assistant.answer import Answer, Question
+from bot.slack.channel_schemes import ChannelSchemes, ChannelSchemesInMemory
+from bot.slack.conversations import Conversations, RecentConversations
+from bot.slack.forms.catalogue import Forms, forms_over
+from bot.slack.journal import Journal, RecentJournal
 from bot.slack.recent_keys import RecentKeys, SeenKeys
+from knowledge.errata import Errata, load_errata
 from knowledge.library import Library
 
 
@@ -20,11 +26,27 @@ class Assistant(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Services:
-    """The assistant, the day it is, the library that it quotes from, and what was handled."""
+    """The assistant, the day it is, the library that it quotes from, and what is remembered.
+
+    The defaults remember in memory, which is right for one process.
+    """
 
     assistant: Assistant
     today: Callable[[], date]
     library: Library = field(default_factory=Library.load)
     seen: SeenKeys = field(default_factory=RecentKeys)
+    conversations: Conversations = field(default_factory=RecentConversations)
+    channel_schemes: ChannelSchemes = field(default_factory=ChannelSchemesInMemory)
+    journal: Journal = field(default_factory=RecentJournal)
+
+    @cached_property
+    def errata(self) -> Errata:
+        """The faults of the documents on record."""
+        return load_errata(self.library)
+
+    @cached_property
+    def forms(self) -> Forms:
+        """The forms for the library's schemes."""
+        return forms_over(self.library.documents)

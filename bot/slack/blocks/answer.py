@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from bot import wording
 from bot.assistant.answer import Answer
 from bot.slack.asked import Asked
+from bot.slack.blocks.below import buttons_below
 from bot.slack.blocks.calculations import calculation_groups
 from bot.slack.blocks.clarification import clarification_groups
+from bot.slack.blocks.kit import small_print
 from bot.slack.blocks.message import Group, Message, pack
 from bot.slack.blocks.quotes import citation_groups, quote_groups
 from bot.slack.blocks.rich_text import bold, paragraph, plain
@@ -19,12 +21,14 @@ from knowledge.library import Library
 _PARAGRAPH = 2_500
 
 
-def answer_messages(answer: Answer, asked: Asked, library: Library) -> tuple[Message, ...]:
+def answer_messages(
+    answer: Answer, asked: Asked, library: Library, is_private: bool = False
+) -> tuple[Message, ...]:
     """The answer to what was asked, in as many messages as it needs."""
-    return pack(answer.text, _groups(answer, asked, library))
+    return pack(answer.text, _groups(answer, asked, library, is_private))
 
 
-def _groups(answer: Answer, asked: Asked, library: Library) -> Iterator[Group]:
+def _groups(answer: Answer, asked: Asked, library: Library, is_private: bool) -> Iterator[Group]:
     if answer.clarification:
         yield from clarification_groups(answer.clarification, asked)
     yield from calculation_groups(answer.calculations, library)
@@ -34,6 +38,10 @@ def _groups(answer: Answer, asked: Asked, library: Library) -> Iterator[Group]:
         yield [paragraph(bold(wording.WARNING_SIGN), plain(warning))]
     for citation in answer.citations:
         yield from citation_groups(citation)
+    if asked.scheme and asked.from_channel:
+        yield [small_print(wording.by_channel(library.document(asked.scheme).short))]
+    for buttons in buttons_below(answer, asked, library, is_private):
+        yield [buttons]
 
 
 def _spoken(words: str) -> Iterator[Group]:

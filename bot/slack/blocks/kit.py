@@ -80,25 +80,42 @@ def option(label: str, value: str) -> Element:
     return {"text": words(shorten(label, _OPTION_LENGTH)), "value": value}
 
 
-def menu(action_id: str, options: Sequence[Element], placeholder: str) -> Element:
-    """A menu from which one is chosen."""
-    return {
+def menu(action_id: str, options: Sequence[Element], placeholder: str, filled: str = "") -> Element:
+    """A menu from which one is chosen; ``filled`` is the value chosen at first."""
+    element: Element = {
         "type": "static_select",
         "action_id": action_id,
         "options": list(options[:_MOST_OPTIONS]),
         "placeholder": words(placeholder),
     }
+    chosen = [each for each in element["options"] if each["value"] == filled]
+    return element | ({"initial_option": chosen[0]} if chosen else {})
 
 
-def date_picker(action_id: str) -> Element:
-    """A calendar."""
-    return {"type": "datepicker", "action_id": action_id}
+def boxes(action_id: str, options: Sequence[Element], filled: Sequence[str] = ()) -> Element:
+    """Boxes of which any number is ticked."""
+    element: Element = {"type": "checkboxes", "action_id": action_id, "options": list(options)}
+    ticked = [each for each in options if each["value"] in filled]
+    return element | ({"initial_options": ticked} if ticked else {})
 
 
-def number_field(action_id: str, least: int | None = None) -> Element:
+def date_picker(action_id: str, filled: str = "") -> Element:
+    """A calendar; ``filled`` is an ISO date."""
+    element = {"type": "datepicker", "action_id": action_id}
+    return element | ({"initial_date": filled} if filled else {})
+
+
+def number_field(action_id: str, least: int | None = None, filled: str = "") -> Element:
     """A field for a whole number."""
     field = {"type": "number_input", "action_id": action_id, "is_decimal_allowed": False}
-    return field | ({} if least is None else {"min_value": str(least)})
+    field |= {} if least is None else {"min_value": str(least)}
+    return field | ({"initial_value": filled} if filled else {})
+
+
+def text_field(action_id: str, filled: str = "", several_lines: bool = False) -> Element:
+    """A field for words."""
+    field = {"type": "plain_text_input", "action_id": action_id, "multiline": several_lines}
+    return field | ({"initial_value": filled} if filled else {})
 
 
 def input_block(block_id: str, label: str, element: Element) -> Block:

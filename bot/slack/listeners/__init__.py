@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from slack_bolt import App
 
-from bot.slack.listeners import actions, commands, events
+from bot.slack.listeners import actions, commands, events, shortcuts, views
 
 __all__ = ["register"]
 
 
 def register(app: App) -> None:
     """Registers every listener; they get ``services`` by name, see ``bot.slack.middleware``."""
-    for folder in (events, commands, actions):
+    for folder in (events, commands, actions, views, shortcuts):
         folder.register(app)

@@ -34,4 +34,4 @@ def test_value_of_another_version_is_refused_in_words(value: str) -> None:
 
 def test_chosen_scheme_is_set_and_other_facts_are_said() -> None:
     asked = Asked("监督几天").with_option(SCHEME).with_option(RISK)
-    assert asked == Asked("监督几天，高风险", "TB-GZ-036")
+    assert asked == Asked("高风险", "TB-GZ-036", ("监督几天",))

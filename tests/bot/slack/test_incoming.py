@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.slack.incoming import addressed_message
+from bot.slack.incoming import heard_message
 
 BOT = "U0BOT"
 
@@ -14,7 +14,7 @@ def said(text: str, **more: Any) -> dict[str, Any]:
 
 
 def test_mention_is_addressed_to_the_bot_and_begins_a_thread() -> None:
-    message = addressed_message(said("<@U0BOT> 监督多久"), BOT)
+    message = heard_message(said("<@U0BOT> 监督多久"), BOT)
     assert message
     assert (message.channel, message.thread, message.user) == ("C1", "1.1", "U1")
     assert message.words == "监督多久"
@@ -22,21 +22,21 @@ def test_mention_is_addressed_to_the_bot_and_begins_a_thread() -> None:
 
 
 def test_mention_in_a_thread_stays_in_it() -> None:
-    message = addressed_message(said("<@U0BOT> 那再认证呢", thread_ts="1.0"), BOT)
+    message = heard_message(said("<@U0BOT> 那再认证呢", thread_ts="1.0"), BOT)
     assert message
     assert message.thread == "1.0"
     assert message.in_thread
 
 
 def test_direct_message_needs_no_mention() -> None:
-    message = addressed_message(said("监督多久", channel="D1", channel_type="im"), BOT)
+    message = heard_message(said("监督多久", channel="D1", channel_type="im"), BOT)
     assert message
     assert message.words == "监督多久"
 
 
 def test_same_words_brought_by_two_events_have_one_key() -> None:
-    first = addressed_message(said("<@U0BOT> 问", type="app_mention"), BOT)
-    second = addressed_message(said("<@U0BOT> 问", channel_type="channel"), BOT)
+    first = heard_message(said("<@U0BOT> 问", type="app_mention"), BOT)
+    second = heard_message(said("<@U0BOT> 问", channel_type="channel"), BOT)
     assert first
     assert second
     assert first.key == second.key
@@ -51,16 +51,16 @@ def test_message_edited_into_a_question_counts_with_its_new_words() -> None:
         "message": said("<@U0BOT> 监督多久") | {"edited": {"user": "U1", "ts": "2.0"}},
         "previous_message": said("监督多久"),
     }
-    message = addressed_message(event, BOT)
+    message = heard_message(event, BOT)
     assert message
     assert (message.words, message.thread) == ("监督多久", "1.1")
-    original = addressed_message(said("<@U0BOT> 监督"), BOT)
+    original = heard_message(said("<@U0BOT> 监督"), BOT)
     assert original
     assert message.key != original.key
 
 
 def test_message_with_a_file_is_heard() -> None:
-    assert addressed_message(said("<@U0BOT> 看看", subtype="file_share"), BOT)
+    assert heard_message(said("<@U0BOT> 看看", subtype="file_share"), BOT)
 
 
 @pytest.mark.parametrize(
@@ -97,4 +97,4 @@ def test_message_with_a_file_is_heard() -> None:
     ],
 )
 def test_not_addressed_to_the_bot(event: dict[str, Any]) -> None:
-    assert addressed_message(event, BOT) is None
+    assert heard_message(event, BOT) is None

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from functools import reduce
 
-from slack_bolt import Respond
 from slack_sdk import WebClient
 
-from bot.slack.answering import answer_messages_for
+from bot import wording
+from bot.slack.answering import answer_question
 from bot.slack.asked import Asked
-from bot.slack.clicks import Body, filled_facts, reply_to_click
+from bot.slack.filled_facts import filled_facts
+from bot.slack.place import Body, place_of
+from bot.slack.posting import tell_person
 from bot.slack.services import Services
 
 
-def answer_with_facts(
-    action: Mapping[str, Any], body: Body, client: WebClient, respond: Respond, services: Services
-) -> None:
+def answer_with_facts(action: Body, body: Body, client: WebClient, services: Services) -> None:
     """Answers the question that the button carries, with the facts beside it."""
     asked, _ = Asked.from_value(action["value"])
-    for fact in filled_facts(body):
-        asked = asked.with_option(fact)
-    reply_to_click(body, client, respond, answer_messages_for(asked, services))
+    facts = filled_facts(body)
+    if facts:
+        complete = reduce(Asked.with_option, facts, asked)
+        answer_question(complete, place_of(body), client, services)
+    else:
+        tell_person(client, place_of(body), wording.NOTHING_FILLED_IN)

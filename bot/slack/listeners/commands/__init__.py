@@ -5,11 +5,21 @@ from __future__ import annotations
 from slack_bolt import App
 
 from bot.slack import ids
-from bot.slack.listeners.commands.mandays import ask_person_days
+from bot.slack.listeners.commands.ask import ask
+from bot.slack.listeners.commands.clausebot import set_channel
+from bot.slack.listeners.commands.help import show_help
+from bot.slack.listeners.commands.not_yet import say_not_yet
 
 __all__ = ["register"]
+
+_ASKING = (ids.MANDAYS, ids.DEADLINE, ids.SAMPLING, ids.FEE, ids.CLAUSE, ids.COMPARE)
 
 
 def register(app: App) -> None:
     """Each command and its listener."""
-    app.command(ids.MANDAYS)(ask_person_days)
+    for command in _ASKING:
+        app.command(command)(ask)
+    for command in (ids.CERT, ids.DIGEST):
+        app.command(command)(say_not_yet)
+    app.command(ids.HELP)(show_help)
+    app.command(ids.CLAUSEBOT)(set_channel)

@@ -1,0 +1,36 @@
+"""What to do with a message: answer it, take it as the reply to a question back, or leave it."""
+
+from __future__ import annotations
+
+from slack_sdk import WebClient
+
+from bot import wording
+from bot.slack.answering import answer_question
+from bot.slack.asked import Asked
+from bot.slack.blocks.message import sentence
+from bot.slack.conversations import Turn
+from bot.slack.incoming import IncomingMessage
+from bot.slack.place import Place
+from bot.slack.posting import reply
+from bot.slack.services import Services
+
+
+def converse(message: IncomingMessage, client: WebClient, services: Services) -> None:
+    """Answers a message below it, once, however many events bring it."""
+    before = services.conversations.last(message.channel, message.thread)
+    if not (message.addressed or _replies_to(before, message)):
+        return
+    if not services.seen.first_time(message.key):
+        return
+    place = Place(message.user, message.channel, message.thread)
+    if message.words:
+        asked = before.asked.followed_by(message.words) if before else Asked(message.words)
+        answer_question(asked, place, client, services)
+    else:
+        missing = wording.FILE_NOT_READ if message.has_files else wording.EMPTY_QUESTION
+        reply(client, place, [sentence(missing)])
+
+
+def _replies_to(before: Turn | None, message: IncomingMessage) -> bool:
+    """Whether a person who was asked back says something in that thread without a mention."""
+    return before is not None and before.is_open and before.user == message.user

@@ -1,0 +1,123 @@
+"""The forms that bare commands open: for person-days, deadlines, sampling, fees and clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from bot import wording
+from bot.slack import ids
+from bot.slack.forms.feedback import feedback_form
+from bot.slack.forms.field import Choice, Field, FieldKind
+from bot.slack.forms.form import SCHEME, Faults, Form, Values
+from calculators.audit_types import AuditType, RiskLevel
+from knowledge.catalogue import Document
+
+_AUDITS = (AuditType.INITIAL, AuditType.SURVEILLANCE, AuditType.RECERTIFICATION)
+# A date that cannot lie before the other, by the names of their fields.
+_ORDER = (
+    ("issue_date", "last_surveillance_date"),
+    ("issue_date", "expiry_date"),
+    ("stage_1_end", "stage_2_end"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The form behind each command, for each calculator, and by the id that Slack brings back."""
+
+    by_command: Mapping[str, Form]
+    by_calculator: Mapping[str, Form]
+    by_callback_id: Mapping[str, Form]
+
+
+@cache
+def forms_over(documents: tuple[Document, ...]) -> Forms:
+    """The forms for the schemes of these documents."""
+    scheme = _scheme(documents)
+    mandays = _mandays(scheme)
+    deadline = _deadline(scheme)
+    sampling = _sampling(scheme)
+    fee = Form(ids.FEE_FORM, wording.FEE_TITLE, (scheme, _what(wording.FEES)))
+    clause = Form(ids.CLAUSE_FORM, wording.CLAUSE_TITLE, (scheme, _words(wording.CLAUSE_WORDS)))
+    compare = Form(ids.COMPARE_FORM, wording.COMPARE_TITLE, (_words(wording.COMPARE_WORDS),))
+    by_command = {
+        ids.MANDAYS: mandays,
+        ids.DEADLINE: deadline,
+        ids.SAMPLING: sampling,
+        ids.FEE: fee,
+        ids.CLAUSE: clause,
+        ids.COMPARE: compare,
+    }
+    by_calculator = {"mandays": mandays, "deadline": deadline, "sampling": sampling, "fee": fee}
+    every = (*by_command.values(), feedback_form())
+    return Forms(by_command, by_calculator, {form.callback_id: form for form in every})
+
+
+def _scheme(documents: Sequence[Document]) -> Field:
+    choices = tuple(Choice(document.id, document.short) for document in documents)
+    return Field(SCHEME, FieldKind.MENU, wording.FIELD_SCHEME, choices)
+
+
+def _audit() -> Field:
+    choices = tuple(Choice(audit.value, audit.label) for audit in _AUDITS)
+    return Field("audit_type", FieldKind.MENU, wording.FIELD_AUDIT, choices)
+
+
+def _what(questions: Sequence[str]) -> Field:
+    choices = tuple(Choice(str(place), words) for place, words in enumerate(questions))
+    return Field("what", FieldKind.MENU, wording.FIELD_WHAT, choices)
+
+
+def _words(hint: str) -> Field:
+    return Field("words", FieldKind.TEXT, wording.FIELD_WORDS, hint=hint)
+
+
+def _mandays(scheme: Field) -> Form:
+    risks = tuple(Choice(level.value, level.label) for level in RiskLevel)
+    reductions = tuple(Choice(name, label) for name, label in wording.REDUCTIONS.items())
+    fields = (
+        scheme,
+        _audit(),
+        Field("headcount", FieldKind.NUMBER, wording.FIELD_HEADCOUNT),
+        Field("risk_level", FieldKind.MENU, wording.FIELD_RISK, risks, optional=True),
+        Field("reductions", FieldKind.BOXES, wording.FIELD_REDUCTIONS, reductions, optional=True),
+    )
+    return Form(ids.MANDAYS_FORM, wording.MANDAYS_TITLE, fields, wording.MANDAYS_ENDING)
+
+
+def _deadline(scheme: Field) -> Form:
+    dates = tuple(
+        Field(name, FieldKind.DATE, label, optional=True)
+        for name, label in wording.FIELD_DATES.items()
+    )
+    fields = (scheme, _what(wording.DEADLINES), *dates)
+    return Form(ids.DEADLINE_FORM, wording.DEADLINE_TITLE, fields, check=_dates_in_order)
+
+
+def _dates_in_order(values: Values) -> Faults:
+    names = [name for name in wording.FIELD_DATES if name in values]
+    given = {name: date.fromisoformat(values[name]) for name in names}
+    if not given:
+        return {next(iter(wording.FIELD_DATES)): wording.FIELD_ONE_DATE}
+    return {
+        later: wording.field_before(wording.FIELD_DATES[earlier])
+        for earlier, later in _ORDER
+        if earlier in given and later in given and given[later] < given[earlier]
+    }
+
+
+def _sampling(scheme: Field) -> Form:
+    kinds = (
+        Choice("similar", wording.SIMILAR_SITES),
+        Choice("dissimilar", wording.DISSIMILAR_SITES),
+    )
+    fields = (
+        scheme,
+        _audit(),
+        Field("site_count", FieldKind.NUMBER, wording.FIELD_SITES),
+        Field("site_similarity", FieldKind.MENU, wording.FIELD_SIMILARITY, kinds),
+    )
+    return Form(ids.SAMPLING_FORM, wording.SAMPLING_TITLE, fields, wording.SAMPLING_ENDING)

@@ -1,0 +1,119 @@
+"""The fields of forms: how each is shown, read, checked and said in a question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from bot import wording
+from bot.slack import ids
+from bot.slack.blocks import kit
+from bot.slack.blocks.kit import Block, Element
+
+State = Mapping[str, Any]
+
+_LONGEST_TEXT = 500
+
+
+class FieldKind(StrEnum):
+    """What is filled in."""
+
+    MENU = "menu"
+    NUMBER = "number"
+    DATE = "date"
+    TEXT = "text"
+    BOXES = "boxes"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value that may be chosen, as it is shown and said."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a form; ``name`` is that of the fact it takes."""
+
+    name: str
+    kind: FieldKind
+    label: str
+    choices: tuple[Choice, ...] = ()
+    optional: bool = False
+    hint: str = ""
+
+    @property
+    def block_id(self) -> str:
+        """The id of its block, where Slack shows what is wrong with it."""
+        return f"{ids.FACTS_BLOCK}:{self.name}"
+
+    def block(self, filled: str = "") -> Block:
+        """The input, filled in if a value is given."""
+        block = kit.input_block(self.block_id, self.label, self._element(filled))
+        if self.optional:
+            block["optional"] = True
+        if self.hint:
+            block["hint"] = kit.words(self.hint)
+        return block
+
+    def _element(self, filled: str) -> Element:
+        action_id = ids.fill_fact(self.name)
+        options = [kit.option(choice.label, choice.value) for choice in self.choices]
+        match self.kind:
+            case FieldKind.MENU:
+                return kit.menu(action_id, options, wording.CHOOSE, filled)
+            case FieldKind.BOXES:
+                return kit.boxes(action_id, options, filled.split(","))
+            case FieldKind.NUMBER:
+                return kit.number_field(action_id, least=1, filled=filled)
+            case FieldKind.DATE:
+                return kit.date_picker(action_id, filled)
+            case FieldKind.TEXT:
+                return kit.text_field(action_id, filled)
+
+    def value_in(self, state: State) -> str:
+        """What was filled in; empty where nothing was. Several boxes are joined by commas."""
+        if several := state.get("selected_options"):
+            return ",".join(option["value"] for option in several)
+        chosen = (state.get("selected_option") or {}).get("value")
+        return str(chosen or state.get("selected_date") or state.get("value") or "").strip()
+
+    def fault(self, value: str) -> str:
+        """What is wrong with a value, as one sentence; empty where nothing is."""
+        if not value:
+            return "" if self.optional else wording.FIELD_REQUIRED
+        match self.kind:
+            case FieldKind.NUMBER:
+                return "" if _is_count(value) else wording.FIELD_NOT_A_COUNT
+            case FieldKind.DATE:
+                return "" if _is_date(value) else wording.FIELD_NOT_A_DATE
+            case FieldKind.TEXT:
+                too_long = len(value) > _LONGEST_TEXT
+                return wording.field_too_long(len(value), _LONGEST_TEXT) if too_long else ""
+            case FieldKind.MENU | FieldKind.BOXES:
+                known = {choice.value for choice in self.choices}
+                return "" if set(value.split(",")) <= known else wording.FIELD_NOT_A_CHOICE
+
+    def said(self, value: str) -> str:
+        """The value in the words of a question."""
+        if self.kind in (FieldKind.MENU, FieldKind.BOXES):
+            labels = {choice.value: choice.label for choice in self.choices}
+            return "，".join(labels[each] for each in value.split(","))
+        return wording.fact(self.name, value)
+
+
+def _is_count(value: str) -> bool:
+    return value.isascii() and value.isdigit() and int(value) > 0
+
+
+def _is_date(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True

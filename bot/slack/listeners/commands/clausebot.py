@@ -1,0 +1,30 @@
+"""Somebody gave ``/clausebot scheme …``: what this channel is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from slack_sdk import WebClient
+
+from bot import wording
+from bot.slack.blocks.message import sentence
+from bot.slack.place import place_of
+from bot.slack.posting import share, tell_person
+from bot.slack.services import Services
+from bot.slack.setting_schemes import set_scheme
+
+_SCHEME = "scheme"
+
+
+def set_channel(command: Mapping[str, str], client: WebClient, services: Services) -> None:
+    """Sets the channel's scheme before everybody's eyes; anything else gets help."""
+    place = place_of(command)
+    what, _, name = (command.get("text") or "").strip().partition(" ")
+    if what != _SCHEME:
+        tell_person(client, place, wording.HELP)
+        return
+    changed, words = set_scheme(name.strip(), command["channel_id"], services)
+    if changed:
+        share(client, place, [sentence(wording.set_by(command["user_id"], words))])
+    else:
+        tell_person(client, place, words)
