@@ -45,7 +45,8 @@ class PersonDayRoute:
         if "person_days" not in asked.intents:
             return False
         if amounts.person_days:
-            return bool(asked.audit_types or asked.wants or asked.reductions)
+            whose = asked.audit_types or asked.wants or asked.reductions
+            return bool(whose or amounts.daily_hours or amounts.auditors)
         if asked.intents & _ABOUT_THE_RULE:
             return False
         return bool(_headcounts(asked)) or bool(_HOW_MANY.search(asked.words))
