@@ -3,7 +3,7 @@ import { blocks } from "./blocks.js";
 import { composer } from "./composer.js";
 import { byId, h } from "./dom.js";
 import { icon } from "./icons.js";
-import { avatar, drawMessages } from "./messages.js";
+import { avatar, drawFollowing } from "./messages.js";
 import { viewSurface } from "./modal.js";
 import { deed } from "./server.js";
 import { channelMessages, channelName, channelOf, state, userOf } from "./store.js";
@@ -22,18 +22,14 @@ export function drawConversation(actions) {
         ];
   main.replaceChildren(heading(channel, actions), notice(), ...inside);
   drawContent(actions);
-  const list = byId("messages");
-  if (list) list.scrollTop = list.scrollHeight;
 }
 
 /** Draws the messages, or the home tab, anew. */
 export function drawContent(actions) {
   const list = byId("messages");
   if (list) {
-    const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
-    drawMessages(list, channelMessages(), { onThread: actions.openThread });
+    drawFollowing(list, channelMessages(), { onThread: actions.openThread });
     if (!list.children.length) list.append(emptyChannel(channelOf()));
-    if (atEnd) list.scrollTop = list.scrollHeight;
   } else drawHome();
 }
 

@@ -9,8 +9,26 @@ import { mrkdwn } from "./mrkdwn.js";
 import { deed } from "./server.js";
 import { state, userOf } from "./store.js";
 
+/** Draws messages; a new last one is shown from its beginning, unless the person has scrolled away. */
+export function drawFollowing(list, messages, options) {
+  const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
+  const following = atEnd || Math.abs(list.scrollTop - list.settledAt) < 2;
+  const lastBefore = list.lastTs;
+  list.lastTs = messages.at(-1)?.ts;
+  drawMessages(list, messages, options);
+  if (following && list.lastTs !== lastBefore) showLast(list);
+}
+
+function showLast(list) {
+  const last = list.lastElementChild;
+  if (!last) return;
+  const isTall = last.offsetHeight > list.clientHeight;
+  list.scrollTop = isTall ? last.offsetTop - list.offsetTop - 12 : list.scrollHeight;
+  list.settledAt = list.scrollTop;
+}
+
 /** Draws messages into a list, with a line where a new day begins; unchanged ones keep their node. */
-export function drawMessages(list, messages, options) {
+function drawMessages(list, messages, options) {
   const kept = list.kept ?? new Map();
   list.kept = new Map();
   const nodes = [];

@@ -2,7 +2,7 @@
 import { composer } from "./composer.js";
 import { byId, h } from "./dom.js";
 import { icon } from "./icons.js";
-import { drawMessages } from "./messages.js";
+import { drawFollowing } from "./messages.js";
 import { deed } from "./server.js";
 import { channelName, channelOf, state, threadMessages, userOf } from "./store.js";
 
@@ -36,8 +36,6 @@ export function drawThread(close) {
     composer({ id: "thread-composer", channel: state.channel, thread: state.thread, placeholder: "回复…" }),
   );
   drawThreadContent();
-  const list = byId("thread-messages");
-  list.scrollTop = list.scrollHeight;
   return byId("thread-composer").focus();
 }
 
@@ -48,14 +46,12 @@ export function drawThreadContent() {
   const [root, ...replies] = threadMessages();
   const started = root?.subtype === "assistant_app_thread";
   const shown = started ? replies : [root, ...replies].filter(Boolean);
-  const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
-  drawMessages(list, shown, { inThread: true });
+  drawFollowing(list, shown, { inThread: true });
   const thread = state.world.assistant[state.thread] ?? {};
   if (thread.prompts?.length && !shown.some((message) => message.user === state.user))
     list.append(prompts(thread));
   byId("thread-title").textContent = thread.title || "消息列";
   byId("thread-status").replaceChildren(...(thread.status ? [status(thread.status)] : []));
-  if (atEnd) list.scrollTop = list.scrollHeight;
 }
 
 function status(words) {
