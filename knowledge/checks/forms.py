@@ -40,8 +40,6 @@ def find(reviewed: ReviewedDocument) -> Iterator[Finding]:
     lists = [clause for clause in reviewed.body if lists_documents(clause)]
     inside = {under.ref for listed in lists for under in reviewed.library.descendants(listed.ref)}
     inside |= {listed.ref for listed in lists}
-    if not inside:
-        return
     listed = [
         one for clause in reviewed.body if clause.ref in inside for one in _named(reviewed, clause)
     ]

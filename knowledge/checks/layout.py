@@ -18,16 +18,12 @@ def find(reviewed: ReviewedDocument) -> Iterator[Finding]:
         ((span.start, clause) for clause in reviewed.clauses for span in clause.spans),
         key=lambda piece: piece[0],
     )
-    runs = [
-        (chapter, [clause for _, clause in run])
-        for chapter, run in groupby(pieces, key=lambda piece: reviewed.chapter(piece[1]).ref)
-    ]
-    begun: dict[ClauseRef, Clause] = {}
     interrupted: dict[ClauseRef, list[Clause]] = {}
-    for chapter, run in runs:
-        if chapter in begun and run[0].parent is not None:
-            interrupted.setdefault(chapter, []).extend(run)
-        begun[chapter] = run[0]
+    for chapter, run in groupby(pieces, key=lambda piece: reviewed.chapter(piece[1]).ref):
+        clauses = [clause for _, clause in run]
+        # A run that does not begin with its chapter goes on with it after something else.
+        if clauses[0].parent is not None:
+            interrupted.setdefault(chapter, []).extend(clauses)
     for late in interrupted.values():
         part = reviewed.chapter(late[0])
         places = [(clause, clause.text.partition("\n")[0]) for clause in late]

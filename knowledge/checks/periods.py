@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -45,7 +44,6 @@ def find(reviewed: ReviewedDocument) -> Iterator[Finding]:
 
 def periods(sentence: str) -> tuple[str, ...]:
     """The periods and recurrences that a sentence names, in one spelling: 12个月, 3年以上, 每年."""
-    sentence = _plain(sentence)
     found = {match.start(): match.group() for match in _MONTH_DAY.finditer(sentence)}
     found |= {match.start(): match.group() for match in _RECURRENCE.finditer(sentence)}
     for match in _PERIOD.finditer(_DATED.sub(lambda date: "," * len(date.group()), sentence)):
@@ -93,7 +91,7 @@ def _speaks_of(
 
 def _two_limits(clause: Clause, sentence: str) -> Iterator[Finding]:
     """A limit in working days and a last limit in another unit, which may come first."""
-    found = list(_PERIOD.finditer(_plain(sentence)))
+    found = list(_PERIOD.finditer(sentence))
     units = {match.group("unit").removeprefix("个") for match in found}
     if "工作日" in units and len(units) > 1 and _LAST.search(sentence):
         named = "、".join(_spelling(match) for match in found)
@@ -105,7 +103,7 @@ def _unknown_days(sentences: Places) -> Iterator[Finding]:
     plain: Places = []
     working = False
     for clause, sentence in sentences:
-        bare = _MONTH_DAY.sub("", _DATED.sub("", _plain(sentence)))
+        bare = _MONTH_DAY.sub("", _DATED.sub("", sentence))
         for match in _PERIOD.finditer(bare):
             unit = match.group("unit")
             working = working or unit.endswith("工作日")
@@ -121,7 +119,3 @@ def _is_limit(sentence: str, match: re.Match[str]) -> bool:
     if match.group("number") == "一" and before.endswith("前"):
         return False  # 前一日: the day before
     return after.startswith(("内", "前", "后")) or bool(_LIMIT.search(before))
-
-
-def _plain(words: str) -> str:
-    return unicodedata.normalize("NFKC", words)

@@ -25,7 +25,7 @@ def test_annex_that_is_included_and_referred_to_is_no_fault(review: Review) -> N
 
 
 def test_annex_that_nothing_refers_to_is_named(review: Review) -> None:
-    text = "1. 总则\n1.1. 按人数计算。\n\n附录A. 业务分类\n见附录A。\n"
+    text = "1. 总则\n1.1. 按人数计算。\n\n附录A. 业务分类\n1) 按附录A的级别；\n2) 其他。\n"
     assert _found(review, text) == ["正文没有一处引用附录A，它有什么用没有写。"]
 
 

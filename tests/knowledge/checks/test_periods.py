@@ -47,7 +47,7 @@ def test_one_thing_with_one_period_twice_is_no_fault(review: Review) -> None:
 
 
 def test_several_limits_in_one_clause_are_no_fault(review: Review) -> None:
-    assert _found(review, "监督审核每个日历年一次，且间隔不超过15个月。") == []
+    assert _found(review, "监督审核每个日历年一次；监督审核间隔不超过15个月。") == []
 
 
 def test_limit_in_working_days_with_a_last_limit_in_months_is_named(review: Review) -> None:
@@ -57,9 +57,13 @@ def test_limit_in_working_days_with_a_last_limit_in_months_is_named(review: Revi
 
 
 def test_days_of_unknown_kind_are_named_where_others_are_working_days(review: Review) -> None:
-    found = _found(review, "应在5个工作日内通报。", "应在5日内暂停，证书至对应日的前一日终止。")
+    found = _found(review, "应在5个工作日内通报。", "应在5日内暂停。")
     assert found == ["1.2 的“日”没有写明是工作日还是日历日，别处写明了。"]
 
 
 def test_days_are_no_fault_where_all_are_of_one_kind(review: Review) -> None:
     assert _found(review, "应在5日内暂停。", "应在30日内通知。") == []
+
+
+def test_day_before_another_is_no_period(review: Review) -> None:
+    assert _found(review, "应在5个工作日内通报。", "证书在到期的前一日终止。") == []

@@ -52,3 +52,7 @@ def test_open_band_follows_the_last_one_however_it_is_written(review: Review, la
 
 def test_table_without_bands_is_left_alone(review: Review) -> None:
     assert _found(review, "政务\t一\n公共\t二\n商务\t三\n") == []
+
+
+def test_two_rows_are_too_few_to_be_a_scale(review: Review) -> None:
+    assert _found(review, "1-10\t5\n20-30\t无\n政务\t一\n") == []

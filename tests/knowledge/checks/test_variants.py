@@ -31,6 +31,11 @@ def test_same_sentence_twice_is_no_fault(review: Review) -> None:
 
 
 def test_rules_of_two_things_are_no_fault(review: Review) -> None:
-    assert (
-        _found(review, "应在5日内暂停其证书并保留证据。", "应在5日内撤销其证书并保留证据。") == []
-    )
+    suspended = "获证组织有以下情形之一的，应在调查核实后5日内暂停其认证证书，并保留相应证据。"
+    withdrawn = suspended.replace("暂停", "撤销").replace("应在", "应在获得信息并")
+    assert _found(review, suspended, withdrawn) == []
+
+
+def test_rules_with_other_periods_are_left_to_the_check_of_periods(review: Review) -> None:
+    sentence = "初次认证后的第一次监督应在签发之日起2个月内进行。"
+    assert _found(review, sentence, sentence.replace("2个月", "12个月")) == []
