@@ -18,8 +18,10 @@ Matrix = NDArray[np.float64]
 _STEPS = 400
 _RIDGE = 1.0
 _TEMPLATE = """\
-# 由 clausebot calibrate 测得，不要手改。信号的次序见 bot/assistant/confidence.py 的 Signals.as_row。
-# 用 {answerable} 个有答案的问题和 {unanswerable} 个没有答案的问题；误拒不超过 {allowed:.0%} 时拒答 {refused:.1%}。
+# 由 clausebot calibrate 测得，不要手改。
+# 信号的次序见 bot/assistant/confidence.py 的 Signals.as_row。
+# 有答案的问题 {answerable} 个，没有的 {unanswerable} 个。
+# 误拒不超过 {allowed:.0%} 时拒答 {refused:.1%}。
 weights = {weights}
 bias = {bias}
 threshold = {threshold}

@@ -1,7 +1,8 @@
 """How well the assistant does on questions whose right answers are known (JSON lines).
 
-A question holds ``id``, ``q``, ``kind``, ``today``, ``docs``, ``any_of``, ``all_of`` and ``expect``; a citation is
-right when its document is among ``docs`` and its quote contains one of ``any_of``, white space aside.
+A question holds ``id``, ``q``, ``kind``, ``today``, ``docs``, ``any_of``, ``all_of``, ``expect``.
+A citation is right when its document is among ``docs`` and its quote contains one of ``any_of``,
+white space aside.
 """
 
 from __future__ import annotations
@@ -110,7 +111,12 @@ def score(assistant: Assistant, asked: Asked) -> Score:
     if asked.kind in _COMPUTED:
         clause = any(phrase in quote for phrase in asked.any_of for quote in quotes)
         return Score(
-            asked, answer, elapsed, exact=_is_exact(asked, answer), clause=clause, abstained=abstained
+            asked,
+            answer,
+            elapsed,
+            exact=_is_exact(asked, answer),
+            clause=clause,
+            abstained=abstained,
         )
     back = answer.clarification.ask if answer.clarification else ()
     return Score(

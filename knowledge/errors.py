@@ -90,7 +90,7 @@ class MissingInput(ClauseBotError):
 
 
 class RuleAbsent(ClauseBotError):
-    """The document has no such rule; ``clauses`` name where it refers to one elsewhere, if it does."""
+    """The document has no such rule; ``clauses`` name where it refers to one, if it does."""
 
     def __init__(self, document: str, topic: str, clauses: Sequence[str] = ()) -> None:
         self.document = document

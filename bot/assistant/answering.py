@@ -73,9 +73,7 @@ class Answering:
             composing.quotes_text(citations),
             composing.reading_text(asked.text.replacements),
         )
-        return Answer(
-            AnswerKind.CLARIFICATION, text, citations, clarification=clarification
-        )
+        return Answer(AnswerKind.CLARIFICATION, text, citations, clarification=clarification)
 
     def absent(self, reason: str, quotes: Iterable[Quote]) -> Answer:
         """The documents name the rule but do not contain it."""

@@ -27,9 +27,7 @@ def numbers_in(text: str) -> tuple[str, ...]:
     )
 
 
-def clauses_named(
-    text: str, documents: Iterable[str], library: Library
-) -> tuple[Clause, ...]:
+def clauses_named(text: str, documents: Iterable[str], library: Library) -> tuple[Clause, ...]:
     """The clauses that a question names by number in these documents, in the order named."""
     found = (
         library.find(document, number) for number in numbers_in(text) for document in documents

@@ -85,9 +85,7 @@ class ClauseAnswers:
         words = self.answering.library.quote_whole(ref).text
         return all(word in words for word in scope.beyond)
 
-    def _with_figure_first(
-        self, asked: Understanding, hits: Sequence[Found]
-    ) -> Sequence[Found]:
+    def _with_figure_first(self, asked: Understanding, hits: Sequence[Found]) -> Sequence[Found]:
         """Of the best few hits, those first that hold the sort of figure that is asked for."""
         sort = wanted(asked.text.corrected)
         if sort is None:

@@ -1,7 +1,7 @@
 """Whether what was found answers the question, or the documents are silent.
 
-A logistic model over a few signals of the search, its weights measured by ``clausebot calibrate`` on
-questions that the documents answer and on questions that they leave unanswered (`confidence.toml`).
+A logistic model over a few signals of the search. ``clausebot calibrate`` measures its weights on
+questions that the documents answer and on questions that they do not (`confidence.toml`).
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ class Confidence:
         total = self.bias + sum(
             weight * value for weight, value in zip(self.weights, signals.as_row(), strict=True)
         )
-        return 1 / (1 + math.exp(-max(min(total, 30), -30)))  # noqa: PLR2004 - keeps exp finite
+        return 1 / (1 + math.exp(-max(min(total, 30), -30)))
 
     def answers(self, signals: Signals) -> bool:
         """Whether the best hit is good enough to be called an answer."""

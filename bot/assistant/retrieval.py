@@ -39,7 +39,5 @@ class Found(Protocol):
 class ClauseSearch(Protocol):
     """Finds the clauses that answer a question."""
 
-    def search(
-        self, text: str, documents: Collection[str] | None, limit: int
-    ) -> tuple[Found, ...]:
+    def search(self, text: str, documents: Collection[str] | None, limit: int) -> tuple[Found, ...]:
         """The best clauses of the documents (None: of all), best first."""

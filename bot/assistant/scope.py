@@ -37,9 +37,7 @@ def scope_of(asked: Understanding, question: Question, library: Library) -> Scop
     named = asked.schemes.ours
     documents = named or ((question.scheme,) if question.scheme else ())
     words = asked.text.corrected
-    beyond = {
-        word for each in documents for word in library.document(each).beyond if word in words
-    }
+    beyond = {word for each in documents for word in library.document(each).beyond if word in words}
     only_body = bool(named) and not set(named) & set(asked.schemes.subjects)
     return Scope(documents, tuple(sorted(beyond)), asked.schemes.others, only_body)
 

@@ -26,7 +26,7 @@ def calibrate(
 ) -> None:
     """用有答案和没有答案的问题测定“不能回答”的门槛。
 
-    例：clausebot calibrate knowledge/questions/answerable.jsonl knowledge/questions/unanswerable.jsonl
+    例：clausebot calibrate 有答案.jsonl 没有答案.jsonl
     """
     settings = Settings()
     assistant, today = load_assistant(settings), clock(settings)()

@@ -70,9 +70,7 @@ def train(
     click.echo(f"模型已写到 {folder}。请接着运行 clausebot index build。")
 
 
-def _is_current(
-    store: Path, library: Library, bank: QuestionBank, settings: Settings
-) -> bool:
+def _is_current(store: Path, library: Library, bank: QuestionBank, settings: Settings) -> bool:
     try:
         artefact.load(store, library, bank, open_encoder(settings.embedding_model))
     except IndexMismatch:

@@ -1,4 +1,4 @@
-"""`clausebot serve` connects to Slack; `clausebot run` does so where it can, else shows the playground."""
+"""`clausebot serve` connects to Slack; `clausebot run` does, or else shows the playground."""
 
 from __future__ import annotations
 

@@ -153,9 +153,9 @@ def _limit_named(calculation: Calculation, asked: Understanding) -> Calculation:
     named = {_length_of(match) for match in _LENGTH.finditer(asked.words)}
     for step in calculation.steps:
         lengths = {_length_of(match) for match in _LENGTH.finditer(step.text)}
-        if isinstance(calculation.value, tuple) and lengths & named:
-            if step.value in calculation.value:
-                return replace(calculation, value=step.value)
+        several = calculation.value if isinstance(calculation.value, tuple) else ()
+        if lengths & named and step.value in several:
+            return replace(calculation, value=step.value)
     return calculation
 
 

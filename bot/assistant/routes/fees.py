@@ -14,7 +14,9 @@ from bot.assistant.understanding.numerals import find_numbers
 from calculators.fees import TOPIC, Component, FeeRequest, FeeRules, fees
 from knowledge.errors import RuleAbsent
 
-_FIRST = re.compile(r"首次|第一次|头一次|初次|新申请|申请|首年|拿证|颁发认证证书|办(?!理变更)|做下来")
+_FIRST = re.compile(
+    r"首次|第一次|头一次|初次|新申请|申请|首年|拿证|颁发认证证书|办(?!理变更)|做下来"
+)
 _RENEWAL = re.compile(r"维持|换证|再认证|续|保持|到期|复审|延续")
 _ANNUITY = re.compile(r"年金|年费")
 _AUDIT = re.compile(r"审核费|审核那|审核(部分|费用)|光审核|评审费")
@@ -101,7 +103,7 @@ def _years(words: str) -> int | None:
 
 def _counted(segment: str, unit: re.Pattern[str]) -> int | None:
     for number in find_numbers(segment):
-        if number.value.denominator == 1 and not number.is_share:
-            if unit.match(segment, number.end):
-                return int(number.value)
+        is_whole = number.value.denominator == 1 and not number.is_share
+        if is_whole and unit.match(segment, number.end):
+            return int(number.value)
     return None

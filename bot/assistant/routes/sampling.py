@@ -21,7 +21,9 @@ _SITES = re.compile(
     r"场所|场地|门店|分店|网点|点位|分公司|分支|机房|数据中心|站点|地点|分部|多场所|\d\s*家店|店"
 )
 _COUNTED = re.compile(r"\s*(?:多|来)?\s*(?:个|家|处|座|间)?")
-_ASKS_A_NUMBER = re.compile(r"几|多少|样本量|抽样(数|量)|全(都|部)?(要)?(跑|审|去)|都得|少跑|够不够|行不行")
+_ASKS_A_NUMBER = re.compile(
+    r"几|多少|样本量|抽样(数|量)|全(都|部)?(要)?(跑|审|去)|都得|少跑|够不够|行不行"
+)
 _NOT_SITES = re.compile(r"\s*个?\s*(?:名|位|人|员工|年|月|天|次|%|小时|号)")
 _AUDITS = (AuditType.INITIAL, AuditType.SURVEILLANCE, AuditType.RECERTIFICATION)
 
@@ -77,7 +79,7 @@ class SamplingRoute:
         return request
 
     def _groups(self, words: str) -> Iterator[tuple[int, str | None]]:
-        """Each number of sites with its kind, its own words deciding before the whole question's."""
+        """Each number of sites with its kind; the words around it decide before all others."""
         whole = next(iter(self.cues.meanings("sites", words)), None)
         several = len([s for s in _SEGMENTS.split(words) if self.cues.meanings("sites", s)]) > 1
         for segment in _SEGMENTS.split(words):

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from bot.assistant.understanding.cues import Cues
 from knowledge.catalogue import Document
 
-
 _DIGIT = re.compile(r"\d")
 
 

@@ -47,7 +47,7 @@ class Understanding:
 
     @property
     def search_text(self) -> str:
-        """What to search for: the words as typed, without the names of schemes, and their meaning."""
+        """What to search for: the words as typed, without schemes, and what they mean."""
         meant = " ".join(each.means for each in self.text.replacements)
         return f"{self.schemes.rest or self.text.corrected} {meant}".strip()
 
