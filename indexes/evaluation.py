@@ -17,6 +17,7 @@ from knowledge.clause import ClauseRef
 from knowledge.question_bank import QuestionBank
 
 _DEPTH = 10
+_FEW = 3
 
 WAYS: dict[str, Weights] = {
     "lexical": Weights(dense=0.0, lexical=1.0),
@@ -141,6 +142,6 @@ def _figures(ranks: Sequence[int | None]) -> Figures:
     return Figures(
         questions=len(ranks),
         first=sum(rank == 1 for rank in ranks) / count,
-        among_three=sum(rank is not None and rank <= 3 for rank in ranks) / count,
+        among_three=sum(rank is not None and rank <= _FEW for rank in ranks) / count,
         mean_reciprocal_rank=sum(1 / rank for rank in ranks if rank) / count,
     )

@@ -33,6 +33,8 @@ from indexes.tokenizer import default_tokenizer
 from indexes.units import Unit
 from indexes.vocabulary import Vocabulary
 
+_TURNS = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
@@ -76,7 +78,8 @@ def train(units: Sequence[Unit], folder: Path, recipe: Recipe = Recipe()) -> Non
 class OneQuestionPerClause(DefaultBatchSampler):
     """Batches in which no clause occurs twice, so that each other clause is a true negative.
 
-    Reads the clause's number from the column ``label``.
+    Reads the clause's number from the column ``label``. An epoch takes up to eight questions of a
+    clause, drawn anew each time, so that the few clauses with many make no tiny batches.
     """
 
     def __init__(self, dataset: Any, batch_size: int, seed: int = 0, **_: Any) -> None:
@@ -84,21 +87,24 @@ class OneQuestionPerClause(DefaultBatchSampler):
         for row, clause in enumerate(dataset["label"]):
             rows[clause].append(row)
         self._rows = list(rows.values())
+        self._turns = min(_TURNS, max(map(len, self._rows)))
         self._most = batch_size
         self._random = random.Random(seed)
         super().__init__(range(len(dataset)), batch_size=batch_size, drop_last=False)
 
     def __iter__(self) -> Iterator[list[int]]:
         shuffled = [self._random.sample(rows, len(rows)) for rows in self._rows]
-        for turn in range(max(map(len, shuffled))):
+        for turn in range(self._turns):
             of_turn = [rows[turn] for rows in shuffled if turn < len(rows)]
             self._random.shuffle(of_turn)
             batches = self._batches(len(of_turn))
             yield from (of_turn[start::batches] for start in range(batches))
 
     def __len__(self) -> int:
-        turns = range(max(map(len, self._rows)))
-        return sum(self._batches(sum(turn < len(rows) for rows in self._rows)) for turn in turns)
+        return sum(
+            self._batches(sum(turn < len(rows) for rows in self._rows))
+            for turn in range(self._turns)
+        )
 
     def _batches(self, rows: int) -> int:
         return -(-rows // self._most)
