@@ -12,7 +12,7 @@ from bot.assistant.answer import Answer, AnswerKind, Citation, Clarification, Op
 from bot.playground import AppManifest, Message, SlackStandIn, Timing
 from bot.settings import Settings
 from bot.slack.http_connection import HttpConnection
-from bot.slack.services import Services
+from bot.slack.services import Assistant, Services
 from bot.slack.serving import connect
 from knowledge.errors import OutOfRange
 from knowledge.library import Library
@@ -28,7 +28,6 @@ class PreparedAssistant:
     def __init__(self, library: Library) -> None:
         clause = library.find("TB-GZ-036", "5.4.4 2)")
         assert clause
-        self.library = library
         self.quote = library.quote(clause.ref)
         self.asked: list[Question] = []
 
@@ -60,11 +59,13 @@ def assistant(library: Library) -> PreparedAssistant:
 
 
 @pytest.fixture(params=["socket", "http"])
-def slack(request: pytest.FixtureRequest, assistant: PreparedAssistant) -> Iterator[SlackStandIn]:
+def slack(
+    request: pytest.FixtureRequest, assistant: Assistant, library: Library
+) -> Iterator[SlackStandIn]:
     """A Slack that enforces our manifest, with the app connected in either of the two ways."""
     with as_file(files("bot.slack").joinpath("manifest.json")) as path:
         manifest = AppManifest.read(path)
-    services = Services(assistant, lambda: TODAY, assistant.library)
+    services = Services(assistant, lambda: TODAY, library)
     with SlackStandIn(timing=QUICK, manifest=manifest) as stand_in:
         settings = Settings.model_validate(
             {

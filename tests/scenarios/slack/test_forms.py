@@ -1,0 +1,120 @@
+"""Bare commands open forms; what is wrong is said at the field; the answer is for one person."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.assistant.assistant import Assistant
+from bot.composition import assistant_over
+from bot.playground import SlackStandIn, View
+from bot.slack import ids
+from knowledge.clause import ClauseRef
+from knowledge.library import Library
+
+CHANNEL = "市场部"
+
+
+class NoSearch:
+    """Finds nothing: these questions are computed or name their clause."""
+
+    def search(self, *_arguments: object) -> tuple[()]:
+        return ()
+
+
+@pytest.fixture(scope="module")
+def assistant(library: Library) -> Assistant:
+    return assistant_over(library, NoSearch())
+
+
+def opened(slack: SlackStandIn, command: str) -> View:
+    slack.slash_command("小王", CHANNEL, command)
+    return slack.wait_for(lambda: slack.modal("小王"))
+
+
+def filled(**facts: object) -> dict[str, dict[str, object]]:
+    return {f"facts:{name}": {f"fill_fact:{name}": value} for name, value in facts.items()}
+
+
+def private(slack: SlackStandIn, count: int = 1) -> list[str]:
+    slack.wait_for(lambda: len(slack.messages(CHANNEL, seen_by="小王")) >= count)
+    return [message.text for message in slack.messages(CHANNEL, seen_by="小王")]
+
+
+def test_person_days_form_is_answered_to_the_person_alone(slack: SlackStandIn) -> None:
+    form = opened(slack, "/mandays")
+    facts = filled(
+        scheme="TB-GZ-036", audit_type="surveillance", headcount="150", risk_level="high"
+    )
+    assert slack.submit_view(form, facts).accepted
+    (text,) = private(slack)
+    assert "监督审核人日：3 人天" in text
+    assert slack.messages(CHANNEL, seen_by="李工") == []
+
+
+def test_deadline_form_wants_a_date(slack: SlackStandIn) -> None:
+    form = opened(slack, "/deadline")
+    submission = slack.submit_view(form, filled(scheme="TB-GZ-036", what="0"))
+    assert submission.errors == {"facts:issue_date": "至少填一个日期，才能往下算。"}
+    assert slack.modal("小王")
+
+
+def test_deadline_form_wants_its_dates_in_order(slack: SlackStandIn) -> None:
+    form = opened(slack, "/deadline")
+    facts = filled(scheme="TB-GZ-036", what="0", issue_date="2026-03-08", expiry_date="2025-03-08")
+    assert slack.submit_view(form, facts).errors == {"facts:expiry_date": "不能早于证书签发日。"}
+
+
+def test_deadline_form_is_answered_with_a_date(slack: SlackStandIn) -> None:
+    form = opened(slack, "/deadline")
+    facts = filled(scheme="TB-GZ-036", what="2", issue_date="2026-03-08")
+    assert slack.submit_view(form, facts).accepted
+    assert "2029-03-07" in private(slack)[0]
+
+
+def test_clause_form_quotes_the_clause(slack: SlackStandIn, library: Library) -> None:
+    form = opened(slack, "/clause")
+    slack.submit_view(form, filled(scheme="TB-GZ-036", words="5.4.4 2)"))
+    quote = library.quote_whole(ClauseRef("TB-GZ-036", "5.4.4 2)"))
+    assert quote.text in private(slack)[0]
+
+
+@pytest.mark.parametrize("command", ["/sampling", "/fee", "/compare"])
+def test_every_asking_command_has_a_form(slack: SlackStandIn, command: str) -> None:
+    assert opened(slack, command).definition["submit"]["text"] == "计算"
+
+
+def test_command_says_by_itself_what_is_asked(slack: SlackStandIn) -> None:
+    slack.slash_command("小王", CHANNEL, "/mandays", "腾标公有云PII，150人，高风险，监督")
+    assert "监督审核人日：3 人天" in private(slack)[0]
+
+
+def test_other_facts_open_the_form_filled_in(slack: SlackStandIn) -> None:
+    slack.slash_command("小王", CHANNEL, "/mandays", "腾标公有云PII，150人，高风险，监督")
+    private(slack)
+    (answer,) = slack.messages(CHANNEL, seen_by="小王")
+    slack.click("小王", answer, ids.CHANGE_FACTS)
+    form = slack.wait_for(lambda: slack.modal("小王"))
+    slack.submit_view(form, filled(headcount="200"))
+    assert "监督审核人日：3.5 人天" in private(slack, 2)[1]
+
+
+def test_answer_seen_by_one_is_shared_with_the_channel(slack: SlackStandIn) -> None:
+    slack.slash_command("小王", CHANNEL, "/mandays", "腾标公有云PII，150人，高风险，监督")
+    private(slack)
+    (answer,) = slack.messages(CHANNEL, seen_by="小王")
+    slack.click("小王", answer, ids.SHARE)
+    slack.wait_for(lambda: len(slack.messages(CHANNEL, seen_by="李工")) == 2)
+    introduction, shared = slack.messages(CHANNEL, seen_by="李工")
+    assert introduction.text.startswith("<@U0XIAOWANG> 问：腾标公有云PII")
+    assert "监督审核人日：3 人天" in shared.text
+
+
+def test_whole_clause_is_read_between_its_neighbours(slack: SlackStandIn) -> None:
+    slack.slash_command("小王", CHANNEL, "/clause", "腾标 5.4.4 2)")
+    private(slack)
+    (answer,) = slack.messages(CHANNEL, seen_by="小王")
+    slack.click("小王", answer, ids.READ_WHOLE)
+    view = slack.wait_for(lambda: slack.modal("小王"))
+    assert view.definition["title"]["text"] == "条款全文"
+    assert "上一条： 5.4.4 1)" in str(view.definition["blocks"])
+    assert "下一条： 5.4.4 3)" in str(view.definition["blocks"])
