@@ -15,6 +15,7 @@ from knowledge.readers.markers import han_number
 NAME = "numbering"
 
 _SECTION = re.compile(r"(?:(.*)\.)?(\d+)")
+_ARTICLE = re.compile(r"第([\d〇零一二三四五六七八九十百]+)([章条])")
 _ITEM = re.compile(
     r"(?P<open>[(（]?)(?:(?P<circled>[①-⑳])|(?P<digits>\d{1,2})|(?P<letter>[a-z])"
     r"|(?P<han>[一二三四五六七八九十]{1,3}))(?P<close>[)）.、]?)"
@@ -28,7 +29,8 @@ def find(reviewed: ReviewedDocument) -> Iterator[Finding]:
     sections = _sections(reviewed)
     yield from _doubled_sections(reviewed)
     for above, numbered in sections.items():
-        yield from _breaks(numbered, f"{above}." if above else "")
+        counts = f"{above}." if above and not above.startswith("第") else above
+        yield from _breaks(numbered, counts)
     for numbered in _lists(reviewed):
         yield from _breaks(numbered, "")
     yield from _lists_alike(reviewed)
@@ -38,9 +40,12 @@ def _sections(reviewed: ReviewedDocument) -> dict[str, list[Numbered]]:
     """The sections under each number, the first of those printed twice."""
     found: dict[str, list[Numbered]] = defaultdict(list)
     for number, same in _sections_by_number(reviewed).items():
-        match = _SECTION.fullmatch(number)
+        match, article = _SECTION.fullmatch(number), _ARTICLE.fullmatch(number)
         if match:
             found[match.group(1) or ""].append((int(match.group(2)), same[0]))
+        elif article:
+            # 第…条 goes on through the chapters.
+            found[f"第…{article.group(2)}"].append((_place(article.group(1)), same[0]))
     return found
 
 
@@ -102,12 +107,16 @@ def _breaks(numbered: Sequence[Numbered], above: str) -> Iterator[Finding]:
     after: list[Clause] = []
     for number, clause in numbered:
         if number > expected:
-            missing += [f"{above}{gap}" for gap in range(expected, number)]
+            missing += [_named(above, gap) for gap in range(expected, number)]
             after.append(clause)
         expected = max(expected, number + 1)
     if missing:
         places = [(clause, clause.text.partition("\n")[0]) for clause in after]
         yield finding(NAME, places, f"编号不连续，缺 {'、'.join(missing)}。")
+
+
+def _named(above: str, gap: int) -> str:
+    return above.replace("…", f" {gap} ") if "…" in above else f"{above}{gap}"
 
 
 def _lists_alike(reviewed: ReviewedDocument) -> Iterator[Finding]:

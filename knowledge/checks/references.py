@@ -19,6 +19,10 @@ _CITED = re.compile(
 )
 # A standard named just before the number: the number is one of that standard's clauses.
 _ELSEWHERE = re.compile(r"[A-Z]{2,}[-/A-Z]*\d[\w.:-]*(?:《[^》]*》)?(?:中|的|第)*[^，。；]{0,4}$")
+_ARTICLE = re.compile(r"(?:本\w{2})?第(?P<number>[\d〇零一二三四五六七八九十百]+)条")
+_OF_A_LAW = re.compile(
+    r"(?:》|法|条例|办法|规定|标准|[\dA-Z])(?:中|的|第[^，。；]{1,12}条?[、和至])*$"
+)
 _HERE = re.compile(r"本(?P<unit>条|款)第?(?P<item>\d+|[一二三四五六七八九十]+)[)）]?(?:款|项|目)")
 _CLAIM = re.compile(r"的?(?:规定|要求)?，?(?P<claim>[^。；]*)")
 # Times that only the cited clause can give; a number of days may be the citing clause's own.
@@ -33,6 +37,7 @@ def find(reviewed: ReviewedDocument) -> Iterator[Finding]:
     """References of the document to itself that lead nowhere or to the wrong place."""
     for clause, sentence in reviewed.sentences():
         yield from _to_clauses(reviewed, clause, sentence)
+        yield from _to_articles(reviewed, clause, sentence)
         yield from _to_own_items(reviewed, clause, sentence)
         yield from _to_columns(reviewed, clause, sentence)
     yield from _adopted_twice(reviewed)
@@ -48,6 +53,16 @@ def _to_clauses(reviewed: ReviewedDocument, clause: Clause, sentence: str) -> It
             yield finding(NAME, [(clause, sentence)], f"引用的 {number} 不存在。")
         else:
             yield from _claim(clause, sentence, target, sentence[cited.end() :], number)
+
+
+def _to_articles(reviewed: ReviewedDocument, clause: Clause, sentence: str) -> Iterator[Finding]:
+    """第九条, or 本办法第九条, where no law is named before it."""
+    for cited in _ARTICLE.finditer(sentence):
+        if _OF_A_LAW.search(sentence[: cited.start()]) and not cited.group().startswith("本"):
+            continue
+        number = f"第{cited.group('number')}条"
+        if reviewed.library.find(reviewed.document.id, number) is None:
+            yield finding(NAME, [(clause, sentence)], f"引用的{number}不存在。")
 
 
 def _to_own_items(reviewed: ReviewedDocument, clause: Clause, sentence: str) -> Iterator[Finding]:

@@ -113,7 +113,9 @@ def _gaps(bands: Sequence[Band]) -> Iterator[Finding]:
     for before, band in pairwise(bands):
         if reached is not None and band.low > reached + 1:
             places = [(before.row, before.row.text), (band.row, band.row.text)]
-            yield finding(NAME, places, f"{reached + 1}～{band.low - 1} 没有对应的档。")
+            first, last = reached + 1, band.low - 1
+            named = str(first) if first == last else f"{first}～{last}"
+            yield finding(NAME, places, f"{named} 没有对应的档。")
         if reached is not None:
             reached = None if band.high is None else max(reached, band.high)
 

@@ -56,3 +56,18 @@ def test_second_list_under_a_later_paragraph_is_named(review: Review) -> None:
     assert [sentence for sentence, _ in _found(review, text)] == [
         "1.1 之下有两组同样编号的列项，引用其中一项时分不清。"
     ]
+
+
+def test_articles_count_through_the_chapters(review: Review) -> None:
+    text = """\
+    第一章 总则
+
+    第一条 为规范认证活动，制定本办法。
+
+    第二章 审核
+
+    第二条 认证机构应当实施审核。
+
+    第四条 认证机构应当保存记录。
+    """
+    assert _found(review, text) == [("编号不连续，缺 第 3 条。", ["第四条"])]

@@ -69,3 +69,14 @@ def test_same_clause_of_a_standard_adopted_by_two_neighbours_is_named(review: Re
     assert _found(review, text) == [
         ("相邻的条款都引 CNAS-CC01 的 9.2.1，其中一处可能引错。", ["1.1", "1.3"])
     ]
+
+
+def test_article_that_does_not_exist_is_named(review: Review) -> None:
+    text = """\
+    第一章 总则
+
+    第一条 按本办法第九条的规定实施，按第二条决定。
+
+    第二条 依据《认证认可条例》第十条和《民法典》第二百零二条的规定。
+    """
+    assert _found(review, text) == [("引用的第九条不存在。", ["第一条"])]

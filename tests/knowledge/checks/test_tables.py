@@ -56,3 +56,7 @@ def test_table_without_bands_is_left_alone(review: Review) -> None:
 
 def test_two_rows_are_too_few_to_be_a_scale(review: Review) -> None:
     assert _found(review, "1-10\t5\n20-30\t无\n政务\t一\n") == []
+
+
+def test_single_number_between_two_bands_is_named_alone(review: Review) -> None:
+    assert _found(review, "1-10\t5\n11-15\t6\n17-25\t7\n") == [("16 没有对应的档。", 2)]
