@@ -32,9 +32,7 @@ def question_reader(library: Library) -> QuestionReader:
     cues = bundled_cues()
     names = [name for document in library.documents for name in document.aliases]
     glossary = Glossary.load(names=[name for name in names if not name.isascii()])
-    return QuestionReader(
-        glossary, cues, bundled_topics(), SchemeFinder(library.documents, cues)
-    )
+    return QuestionReader(glossary, cues, bundled_topics(), SchemeFinder(library.documents, cues))
 
 
 def assistant_over(library: Library, search: ClauseSearch) -> Assistant:

@@ -15,7 +15,7 @@ ARROWS = {
     "indexes": {"knowledge"},
     "bot": {"knowledge", "calculators", "indexes"},
 }
-OUTSIDE_ONLY_IN_BOT = {"slack_bolt", "slack_sdk", "sqlmodel", "aiohttp", "typer", "click"}
+OUTSIDE_ONLY_IN_BOT = {"slack_bolt", "slack_sdk", "sqlmodel", "aiohttp", "click"}
 CLOCKS = {"now", "today", "utcnow", "time", "monotonic", "perf_counter"}
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 50

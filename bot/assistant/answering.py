@@ -110,11 +110,11 @@ class Answering:
         """The clauses that say something else about the same thing, where two disagree."""
         return tuple(
             dict.fromkeys(
-                clause
+                place.quote.ref
                 for erratum in self.errata.of(ref)
                 if erratum.kind is FaultKind.DISAGREEMENT and erratum.is_material
-                for clause in erratum.clauses
-                if clause != ref
+                for place in erratum.sides
+                if place.quote.ref != ref
             )
         )
 

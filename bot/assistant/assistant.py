@@ -41,6 +41,8 @@ class Assistant:
         asked = read_conversation(self.reader, question)
         if not asked.has_words:
             return Answer(AnswerKind.NO_ANSWER, wording.NO_WORDS)
+        if "small_talk" in asked.intents:
+            return Answer(AnswerKind.NO_ANSWER, wording.GREETING)
         if impossible := find_impossible_date(asked.text.typed):
             return Answer(AnswerKind.NO_ANSWER, wording.impossible_date(impossible))
         scope = scope_of(asked, question, self.answering.library)

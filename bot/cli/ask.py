@@ -3,58 +3,68 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated, Any
+from typing import Any
 
 import click
-import typer
 
 from bot import wording
 from bot.assistant.answer import Question
 from bot.assistant.assistant import Assistant
 from bot.assistant.json_form import answer_as_json
+from bot.cli.parameters import Day
 from bot.composition import clock, load_assistant
 from bot.settings import Settings
 from knowledge.errors import ClauseBotError
 
+_MINUS_NUMBER = re.compile(r"-\d")
 
+
+class _QuestionCommand(click.Command):
+    """A command whose argument may begin like an option: 「-5人的客户」 is a question."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Shield what begins with a minus and a digit."""
+        return super().parse_args(
+            ctx, [f" {each}" if _MINUS_NUMBER.match(each) else each for each in args]
+        )
+
+
+@click.command(cls=_QuestionCommand)
+@click.argument("question", metavar="问题", required=False)
+@click.option("--json", "as_json", is_flag=True, help="输出 JSON")
+@click.option("--jsonl", is_flag=True, help='从标准输入逐行读 {"id","q","today"?,"scheme"?}')
+@click.option(
+    "--today",
+    metavar="日期",
+    type=Day(),
+    help="按哪一天算，默认今天，例如 2026-11-21",
+)
+@click.option("--scheme", metavar="文件编号", help="限定认证项目，例如 TB-GZ-036")
 def ask(
-    question: Annotated[str | None, typer.Argument(metavar="问题", help="要问的问题")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="输出 JSON")] = False,
-    jsonl: Annotated[
-        bool, typer.Option("--jsonl", help='从标准输入逐行读 {"id","q","today"?,"scheme"?}')
-    ] = False,
-    today: Annotated[
-        str | None, typer.Option(metavar="日期", help="按哪一天算，默认今天，例如 2026-11-21")
-    ] = None,
-    scheme: Annotated[
-        str | None, typer.Option(metavar="文件编号", help="限定认证项目，例如 TB-GZ-036")
-    ] = None,
+    question: str | None,
+    *,
+    as_json: bool,
+    jsonl: bool,
+    today: date | None,
+    scheme: str | None,
 ) -> None:
     """回答一个问题。
 
     例：clausebot ask "腾标公有云PII，150人，高风险，监督要几个人天"
     """
     settings = Settings()
-    day = _day(today) if today else clock(settings)()
+    day = today or clock(settings)()
     if jsonl:
         _answer_lines(sys.stdin, load_assistant(settings), day, scheme)
         return
     if question is None:
-        raise click.UsageError(wording.EMPTY_QUESTION, click.get_current_context())
+        raise click.UsageError(wording.EMPTY_QUESTION)
     answer = load_assistant(settings).answer(Question(question, day, scheme))
     click.echo(json.dumps(answer_as_json(answer), ensure_ascii=False) if as_json else answer.text)
-
-
-def _day(words: str) -> date:
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        raise click.BadParameter(
-            f"{words} 不是日期，请写成 2026-11-21", click.get_current_context(), param_hint="today"
-        ) from None
 
 
 def _answer_lines(

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
 import click
-import typer
 
 from bot.assistant.answer import Question
 from bot.assistant.confidence import BUNDLED
@@ -15,15 +13,27 @@ from bot.calibration import read_plain_questions, signals_for
 from bot.composition import clock, load_assistant
 from bot.settings import Settings
 
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
-def calibrate(
-    answerable: Annotated[Path, typer.Argument(metavar="有答案的问题", exists=True)],
-    unanswerable: Annotated[Path, typer.Argument(metavar="没有答案的问题", exists=True)],
-    allowed: Annotated[
-        float, typer.Option(min=0.0, max=0.5, metavar="误拒率", help="容许误拒的比例")
-    ] = 0.03,
-    file: Annotated[Path, typer.Option(metavar="文件", help="结果写到哪里")] = BUNDLED,
-) -> None:
+
+@click.command()
+@click.argument("answerable", metavar="有答案的问题", type=_FILE)
+@click.argument("unanswerable", metavar="没有答案的问题", type=_FILE)
+@click.option(
+    "--allowed",
+    type=click.FloatRange(0, 0.5),
+    default=0.03,
+    metavar="误拒率",
+    help="容许误拒的比例，默认 0.03",
+)
+@click.option(
+    "--file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=BUNDLED,
+    metavar="文件",
+    help="结果写到哪里，默认替换自带的",
+)
+def calibrate(answerable: Path, unanswerable: Path, allowed: float, file: Path) -> None:
     """用有答案和没有答案的问题测定“不能回答”的门槛。
 
     例：clausebot calibrate 有答案.jsonl 没有答案.jsonl

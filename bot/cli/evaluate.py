@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
 
 import click
-import typer
 
 from bot.assistant.figures import as_json
 from bot.composition import load_assistant
@@ -17,10 +15,16 @@ from bot.settings import Settings
 _SHOWN = 2
 
 
-def evaluate(
-    files: Annotated[list[Path], typer.Argument(metavar="文件…", exists=True, dir_okay=False)],
-    misses: Annotated[bool, typer.Option("--misses", help="列出答错的问题")] = False,
-) -> None:
+@click.command("eval")
+@click.argument(
+    "files",
+    metavar="文件…",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)
+@click.option("--misses", is_flag=True, help="列出答错的问题")
+def evaluate(files: tuple[Path, ...], *, misses: bool) -> None:
     """用已知答案的问题给助手打分。
 
     例：clausebot eval tests/cases/asked/retrieval.jsonl --misses

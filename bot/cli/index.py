@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
 from zoneinfo import ZoneInfo
 
 import click
-import typer
 
 from bot.settings import Settings
 from indexes import artefact
@@ -19,15 +17,18 @@ from knowledge.errors import IndexMismatch
 from knowledge.library import Library
 from knowledge.question_bank import QuestionBank
 
-app = typer.Typer(help="检索索引：建立、查看、训练自带模型。", no_args_is_help=True)
+
+@click.group()
+def index() -> None:
+    """检索索引：建立、查看、训练自带模型。
+
+    例：clausebot index build
+    """
 
 
-@app.command()
-def build(
-    if_needed: Annotated[
-        bool, typer.Option("--if-needed", help="索引完好且不旧时什么也不做")
-    ] = False,
-) -> None:
+@index.command()
+@click.option("--if-needed", is_flag=True, help="索引完好且不旧时什么也不做")
+def build(*, if_needed: bool) -> None:
     """建立索引，整体写好后再替换旧的。
 
     例：clausebot index build
@@ -43,7 +44,7 @@ def build(
     click.echo(f"索引已建好：新算 {report.embedded} 条，沿用 {report.reused} 条。{report.folder}")
 
 
-@app.command()
+@index.command()
 def info() -> None:
     """查看当前索引的来历：文件、模型、分词、版本。
 
@@ -53,12 +54,15 @@ def info() -> None:
     click.echo(Manifest.read(folder).model_dump_json(indent=2))
 
 
-@app.command()
-def train(
-    folder: Annotated[
-        Path, typer.Option(metavar="文件夹", help="模型写到哪里，默认替换自带模型")
-    ] = BUNDLED_MODEL,
-) -> None:
+@index.command()
+@click.option(
+    "--folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=BUNDLED_MODEL,
+    metavar="文件夹",
+    help="模型写到哪里，默认替换自带模型",
+)
+def train(folder: Path) -> None:
     """用条款和题库训练自带的向量模型（两核几分钟）。
 
     例：clausebot index train

@@ -7,29 +7,30 @@ import sys
 from collections.abc import Sequence
 
 import click
-import typer
 
-from bot.cli import ask, calibrate, evaluate, index, playground, serve
+from bot.cli.ask import ask
+from bot.cli.calibrate import calibrate
+from bot.cli.documents import documents
+from bot.cli.evaluate import evaluate
+from bot.cli.index import index
+from bot.cli.playground import playground
+from bot.cli.serve import run_anywhere, serve
 from bot.cli.usage import usage_sentence
 from knowledge.errors import ClauseBotError
 
 FINE, COULD_NOT, WRONG_USAGE = 0, 1, 2
 
-app = typer.Typer(
-    name="clausebot",
-    help="ClauseBot 条文助手：逐字引用认证规则，并按规则计算。",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-)
-app.command("ask")(ask.ask)
-app.command("serve")(serve.serve)
-app.command("playground")(playground.playground)
-app.command("calibrate")(calibrate.calibrate)
-app.command("eval")(evaluate.evaluate)
-app.command("run")(serve.run)
-app.add_typer(index.app, name="index")
+
+@click.group()
+def cli() -> None:
+    """ClauseBot 条文助手：逐字引用认证规则，并按规则计算。
+
+    例：clausebot ask "网安联换证提前多久申请"
+    """
+
+
+for command in (ask, serve, playground, run_anywhere, index, documents, evaluate, calibrate):
+    cli.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -40,13 +41,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command; 0 fine, 1 could not, 2 wrong usage. Errors are one sentence on stderr."""
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
-    command = typer.main.get_command(app)
+    logging.getLogger("bm25s").setLevel(logging.WARNING)
+    given = None if arguments is None else list(arguments)
     try:
-        result = command.main(
-            args=list(arguments) if arguments is not None else None,
-            prog_name="clausebot",
-            standalone_mode=False,
-        )
+        result = cli.main(args=given, prog_name="clausebot", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        return _say(error.format_message(), WRONG_USAGE)
     except click.UsageError as error:
         return _say(usage_sentence(error), WRONG_USAGE)
     except click.exceptions.Abort:
@@ -61,6 +61,5 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _say(sentence: str, code: int) -> int:
-    if sentence:
-        click.echo(sentence, err=True)
+    click.echo(sentence, err=True)
     return code

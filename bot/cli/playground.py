@@ -5,9 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
 from bot.composition import clock, load_assistant
 from bot.settings import Settings
@@ -15,11 +14,9 @@ from bot.settings import Settings
 MANIFEST = Path(__file__).parents[1] / "slack" / "manifest.json"
 
 
-def playground(
-    port: Annotated[
-        int | None, typer.Option(min=0, max=65535, metavar="端口", help="页面的端口，0 为任意")
-    ] = None,
-) -> None:
+@click.command()
+@click.option("--port", type=click.IntRange(0, 65535), metavar="端口", help="页面的端口，0 为任意")
+def playground(port: int | None) -> None:
     """打开演练场：不需要 Slack 账号，在浏览器里就能提问。
 
     例：clausebot playground --port 3210

@@ -9,6 +9,7 @@ from bot.composition import clock, load_assistant
 from bot.settings import Settings
 
 
+@click.command()
 def serve() -> None:
     """连接 Slack 并一直运行。
 
@@ -24,13 +25,15 @@ def serve() -> None:
     serve_slack(settings, services, click.echo)
 
 
-def run() -> None:
+@click.command("run")
+@click.pass_context
+def run_anywhere(context: click.Context) -> None:
     """有 Slack 令牌就连接 Slack，没有就打开本地演练场。
 
     例：clausebot run
     """
     settings = Settings()
     if settings.slack_app_token or settings.slack_signing_secret:
-        serve()
+        context.invoke(serve)
     else:
         start_playground(settings, None)
