@@ -26,8 +26,8 @@ class Band(Number):
 
     @property
     def key(self) -> str:
-        """The row's name among the rules of a rulebook."""
-        return f"{self.first}-{self.last}"
+        """The row's name among the rules of a rulebook, as printed: 16-25."""
+        return self.clause.split()[-1]
 
     def holds(self, people: int) -> bool:
         """Whether the row is for this many people, as we read it."""

@@ -180,4 +180,5 @@ def _say(table: Table, row: Row, derivation: Derivation) -> None:
         raised = f"{row.raised.level}{table.suffix}"
         derivation.offer(raised, row.raised.when, row.raised)
         derivation.warn(f"{row.raised.when}，为{raised}。")
-    derivation.note(table)
+    for rule in (*over, table):
+        derivation.mention(rule)

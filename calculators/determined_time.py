@@ -68,7 +68,8 @@ def _share(
 ) -> Time:
     if request.audit_type is AuditType.INITIAL or request.audit_type is None:
         derivation.mention(ratio)
-        return initial
+        floor = initial.floor * ratio.value
+        return Time(initial.days * ratio.value, floor, initial.floor_rule)
     derivation.lead(ratio, *([ratio.floor] if ratio.floor else []))
     days = initial.days * ratio.value
     product = f"{figure(initial.days)} × {ratio.value} = {figure(days)} {rules.unit}"

@@ -10,7 +10,7 @@ from calculators.audit_time_table import table_days
 from calculators.audit_types import RiskLevel
 from calculators.derivation import Derivation
 from calculators.figures import figure, percent
-from calculators.headcount import checked_headcount, effective_personnel
+from calculators.headcount import effective_personnel
 from calculators.person_day_request import PersonDayRequest, Reduction
 from calculators.person_day_rules import PersonDayRules
 from calculators.reductions import COMBINED, reduced_days, shares_of
@@ -65,8 +65,6 @@ def effective_people(
     """The number of people to look up; MissingInput where it is unknown."""
     if not request.part_time and request.headcount is None:
         raise MissingInput(["headcount"])
-    if not request.part_time:
-        return checked_headcount(request.headcount or 0)
     return effective_personnel(
         request.headcount or 0, request.part_time, rules.part_time, derivation
     )

@@ -144,7 +144,7 @@ def parse_rulebook(
 
 
 def rules_of(table: BaseModel, path: str = "") -> Iterator[tuple[str, Rule]]:
-    """Every rule under a table, with its key: ``ratio.surveillance``, ``bands.1-15``.
+    """Every rule under a table, with its key: ``ratio.surveillance``, ``bands.16-25``.
 
     An item of an array is named by its ``key`` where it has one, else by its place.
     """

@@ -32,6 +32,7 @@ class SamplingRules(Rulebook):
     subject: ClassVar[str] = "sampling"
 
     principle: Rule | None = None
+    similar_sites: Rule | None = None
     similar: Shares = Field(default_factory=dict)
     rounding: Rule | None = None
     dissimilar: Shares = Field(default_factory=dict)
@@ -190,6 +191,8 @@ def _add_up(groups: Sequence[Fraction], apart: Fraction | None, derivation: Deri
 
 
 def _remind(rules: SamplingRules, request: SamplingRequest, derivation: Derivation) -> None:
+    if request.similar and rules.similar_sites:
+        derivation.mention(rules.similar_sites)
     if rules.principle:
         derivation.mention(rules.principle)
     if request.second and rules.other_sites_next_time:
