@@ -118,6 +118,7 @@ WARNING_SIGN = "⚠️ "
 STEP_COLUMNS = ("步骤", "结果", "依据")
 COMPARISON_COLUMNS = ("项目", "结果", "依据")
 CHOOSE = "请选择"
+FACTS_MISSING = "还缺下面的条件，填好再点按钮，或直接在这个话题里回复："
 ANSWER_WITH_FACTS = "按以上条件回答"
 REPLY_IN_THREAD = "请直接在这个话题里回复。"
 TOO_LONG_FOR_ONE_PERSON = "后面还有内容，这里放不下了；请在频道里 @我 再问一次，可以看到全文。"

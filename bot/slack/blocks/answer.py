@@ -32,16 +32,37 @@ def _groups(answer: Answer, asked: Asked, library: Library, is_private: bool) ->
     if answer.clarification:
         yield from clarification_groups(answer.clarification, asked)
     yield from calculation_groups(answer.calculations, library)
-    for words in spoken_paragraphs(answer, library):
-        yield from _spoken(words)
-    for warning in answer.warnings:
-        yield [paragraph(bold(wording.WARNING_SIGN), plain(warning))]
-    for citation in answer.citations:
-        yield from citation_groups(citation)
+    words = spoken_paragraphs(answer, library)
+    for each in words:
+        if not _is_aside(each):
+            yield from _spoken(each)
+    yield from _warnings_and_quotes(answer)
+    for each in words:
+        if _is_aside(each):
+            yield [small_print(each)]
     if asked.scheme and asked.from_channel:
         yield [small_print(wording.by_channel(library.document(asked.scheme).short))]
     for buttons in buttons_below(answer, asked, library, is_private):
         yield [buttons]
+
+
+def _warnings_and_quotes(answer: Answer) -> Iterator[Group]:
+    """A warning about a result stands by the result; where a quote is the result, behind it."""
+    warnings = [
+        [paragraph(bold(wording.WARNING_SIGN), plain(warning))] for warning in answer.warnings
+    ]
+    quotes = (group for citation in answer.citations for group in citation_groups(citation))
+    if answer.calculations:
+        yield from warnings
+        yield from quotes
+    else:
+        yield from quotes
+        yield from warnings
+
+
+def _is_aside(words: str) -> bool:
+    """Whether the words say how something was read: 「（年审 = 监督审核）」."""
+    return words.startswith("（")
 
 
 def _spoken(words: str) -> Iterator[Group]:

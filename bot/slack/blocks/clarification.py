@@ -21,12 +21,15 @@ _NUMBERS = ("headcount", "site_count")
 
 def clarification_groups(clarification: Clarification, asked: Asked) -> Iterator[Group]:
     """The question back, and the means to answer it with a click."""
-    yield [paragraph(bold(clarification.prompt)), *_means(clarification, asked)]
-
-
-def _means(clarification: Clarification, asked: Asked) -> list[Block]:
+    prompt = paragraph(bold(clarification.prompt))
     if len(clarification.ask) == 1 and 0 < len(clarification.options) <= _MOST_BUTTONS:
-        return _buttons(clarification.options, asked)
+        yield [prompt, *_buttons(clarification.options, asked)]
+    else:
+        yield _inputs(clarification, asked) or [prompt, paragraph(plain(wording.REPLY_IN_THREAD))]
+
+
+def _inputs(clarification: Clarification, asked: Asked) -> list[Block]:
+    """An input for each missing fact; none where one of them can only be said in words."""
     inputs = [
         kit.input_block(f"{ids.FACTS_BLOCK}:{name}", wording.ask_for([name]), element)
         for name in clarification.ask
@@ -34,9 +37,9 @@ def _means(clarification: Clarification, asked: Asked) -> list[Block]:
     ]
     value = asked.to_value()
     if len(inputs) < len(clarification.ask) or value is None:
-        return [paragraph(plain(wording.REPLY_IN_THREAD))]
+        return []
     send = kit.button(wording.ANSWER_WITH_FACTS, ids.ANSWER_WITH_FACTS, value, "primary")
-    return [*inputs, kit.actions(send)]
+    return [paragraph(bold(wording.FACTS_MISSING)), *inputs, kit.actions(send)]
 
 
 def _buttons(options: Sequence[Option], asked: Asked) -> list[Block]:

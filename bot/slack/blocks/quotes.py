@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot import wording
 from bot.assistant.answer import Citation
-from bot.slack.blocks.kit import small_print
+from bot.slack.blocks.kit import Element, small_print
 from bot.slack.blocks.message import Group
-from bot.slack.blocks.rich_text import plain, quoted
+from bot.slack.blocks.rich_text import bold, plain, quoted
 from bot.slack.text import cut, shorten
 
 # Two pieces of this size and a table still fit in one message.
@@ -17,21 +17,23 @@ _HEADING = 40
 
 
 def citation_groups(citation: Citation) -> Iterator[Group]:
-    """The quoted clause under its headings."""
+    """The quoted clause under its number and headings."""
     headings = [_heading(heading) for heading in citation.headings]
     above = wording.HEADINGS_JOINED.join(headings)
-    yield from quote_groups(citation.quote.text, citation.source, above)
+    lead = [bold(citation.quote.ref.number), plain(f"　{above}" if above else "　")]
+    yield from quote_groups(citation.quote.text, citation.source, lead)
 
 
-def quote_groups(words: str, source: str, above: str = "") -> Iterator[Group]:
+def quote_groups(words: str, source: str, lead: Sequence[Element] = ()) -> Iterator[Group]:
     """The quote, a group for each piece of a long one, the last with the source line."""
     pieces = cut(words, _PIECE)
     for place, piece in enumerate(pieces):
-        lead = wording.QUOTE_CONTINUED if place else above
-        block = quoted(piece, [plain(lead)] if lead else [])
+        block = quoted(piece, [plain(wording.QUOTE_CONTINUED)] if place else lead)
         is_last = place == len(pieces) - 1
         yield [block, small_print(source)] if is_last else [block]
 
 
 def _heading(heading: str) -> str:
-    return shorten(heading.partition("\n")[0], _HEADING)
+    first = heading.partition("\n")[0]
+    # A heading that is printed twice stands between ** the second time.
+    return shorten(first.partition("**")[0] or first, _HEADING)

@@ -36,13 +36,28 @@ def test_result_then_steps_then_readings_then_quotes_with_their_source(
     ]
 
 
-def test_warning_stands_on_a_line_of_its_own_before_the_quotes(
+def test_warning_about_a_clause_stands_on_a_line_of_its_own_behind_it(
     library: Library, citation: Citation
 ) -> None:
     answer = Answer(AnswerKind.CLAUSES, "", (citation,), warnings=("印刷错误",))
-    warning, quote, *_ = blocks_of(answer, library)
+    quote, _, warning, _ = blocks_of(answer, library)
     assert [part["text"] for part in warning["elements"][0]["elements"]] == ["⚠️ ", "印刷错误"]
     assert quote["elements"][-1]["type"] == "rich_text_quote"
+
+
+def test_warning_about_a_result_stands_before_the_quotes(
+    library: Library, calculation: Calculation, citation: Citation
+) -> None:
+    answer = Answer(AnswerKind.CALCULATION, "", (citation,), (calculation,), warnings=("印刷错误",))
+    blocks = blocks_of(answer, library)
+    assert blocks[-4]["elements"][0]["elements"][1]["text"] == "印刷错误"
+
+
+def test_how_words_were_read_is_small_print_at_the_end(
+    library: Library, citation: Citation
+) -> None:
+    answer = Answer(AnswerKind.CLAUSES, "（年审 = 监督审核）", (citation,))
+    assert kinds(blocks_of(answer, library)) == ["rich_text", "context", "context", "actions"]
 
 
 def test_long_words_are_cut_into_paragraphs_without_loss(library: Library) -> None:

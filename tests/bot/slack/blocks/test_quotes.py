@@ -30,10 +30,10 @@ def test_quote_stands_behind_a_bar_with_its_source_below(citation: Citation) -> 
     assert blocks[-1]["elements"][0]["text"] == citation.source
 
 
-def test_headings_stand_above_the_quote(citation: Citation) -> None:
+def test_number_and_headings_stand_above_the_quote(citation: Citation) -> None:
     first = blocks_of(citation)[0]["elements"][0]
     assert first["type"] == "rich_text_section"
-    assert first["elements"][0]["text"] == "5.4.4 审核时间"
+    assert [part["text"] for part in first["elements"]] == ["5.4.4 2)", "　5.4.4 审核时间"]
 
 
 def test_long_quote_goes_on_without_losing_a_character(library: Library) -> None:
