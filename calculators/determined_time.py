@@ -11,6 +11,7 @@ from calculators.figures import HALF, figure, multiple_above, nearest_multiple, 
 from calculators.initial_time import Time, initial_time, positive
 from calculators.person_day_request import PersonDayRequest
 from calculators.person_day_rules import TOPIC, PersonDayRules, Ratio
+from calculators.reductions import COMBINED
 from calculators.rulebook import Number
 from knowledge.errors import MissingInput
 
@@ -113,7 +114,8 @@ def combined_days(
     """The least total of a combined audit, from what each system would need alone."""
     share = rules.combined_share
     if share is None:
-        raise rules.absent("多个体系结合审核的总人日")
+        related = rules.reductions.get(COMBINED)
+        raise rules.absent("多个体系结合审核的总人日", *((related.clause,) if related else ()))
     derivation.lead(share)
     together = sum((positive("combined_with", days) for days in each), Fraction(0))
     terms = " + ".join(figure(days) for days in each)

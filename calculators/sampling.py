@@ -196,9 +196,8 @@ def _remind(rules: SamplingRules, request: SamplingRequest, derivation: Derivati
     if rules.principle:
         derivation.mention(rules.principle)
     if request.second and rules.other_sites_next_time:
-        derivation.step(
-            "第二次监督选取的场所通常不同于第一次", Fraction(0), rules.other_sites_next_time
-        )
+        derivation.mention(rules.other_sites_next_time)
+        derivation.warn("第二次监督审核选取的场所通常不同于第一次。")
 
 
 def _major_risk(share: Number, sites: int, derivation: Derivation) -> Fraction:
