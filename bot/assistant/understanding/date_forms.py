@@ -212,7 +212,7 @@ FORMS: tuple[DateForm, ...] = (
     ),
     _form(rf"{_YEAR}\s*年?(?:底|末)(?![子下线层座])", _end_of_year),
     _form(
-        r"(?<![每\d一二两三四五六七八九十几年])(?P<year>)(?P<year_word>)年(?:底|末)",
+        r"(?<![每\d一二两三四五六七八九十几年])(?P<year>)(?P<year_word>)年(?:底|末)(?![子下线层座])",
         _end_of_year,
     ),
     _form(
