@@ -27,6 +27,15 @@ def test_initial_time_is_absent_without_a_table(wal: PersonDayRules) -> None:
         initial_time(wal, PersonDayRequest(AuditType.INITIAL, 100), Derivation())
 
 
+def test_step_names_the_share_that_is_left_after_the_limit(library: Library) -> None:
+    rules = person_day_rules("RLAC-CSSMS", library)
+    asked = (Reduction("combined"), Reduction("document_review"))
+    request = PersonDayRequest(AuditType.INITIAL, 275, reductions=asked)
+    derivation = Derivation()
+    initial_time(rules, request, derivation)
+    assert derivation.steps[-1].text.startswith("14 减 30%，得 9.8")
+
+
 def test_no_reduction_asked_for_is_none_applied(wal: PersonDayRules) -> None:
     assert shares_of(wal, (), Derivation()) == []
     assert with_least_shares(wal, (Reduction(),)) == (Reduction(),)
