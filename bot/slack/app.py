@@ -5,6 +5,7 @@ from __future__ import annotations
 from concurrent.futures import Executor
 
 from slack_bolt import App
+from slack_sdk import WebClient
 
 from bot.settings import Settings
 from bot.slack import listeners, middleware
@@ -14,11 +15,16 @@ from bot.slack.lanes import TwoLanes
 from bot.slack.services import Services
 
 
-def build_app(settings: Settings, services: Services, executor: Executor | None = None) -> App:
+def build_app(
+    settings: Settings,
+    services: Services,
+    client: WebClient | None = None,
+    executor: Executor | None = None,
+) -> App:
     """The app with all its listeners; raises Bolt's and Slack's errors if the token is refused."""
     app = App(
         name="ClauseBot",
-        client=web_client(settings),
+        client=client or web_client(settings),
         signing_secret=settings.slack_signing_secret,
         listener_executor=executor or TwoLanes(),
         # Its helpers would ask Slack for the thread before every reply.

@@ -1,6 +1,12 @@
-"""The Web API client: Slack's address as set, and retries as Slack asks for them."""
+"""The Web API client: Slack's address as set, retries as Slack asks for them, open connections."""
 
 from __future__ import annotations
+
+import io
+from http import HTTPStatus
+from typing import Any
+from urllib.error import HTTPError
+from urllib.request import Request
 
 from slack_sdk import WebClient
 from slack_sdk.http_retry.builtin_handlers import (
@@ -10,14 +16,42 @@ from slack_sdk.http_retry.builtin_handlers import (
 )
 
 from bot.settings import Settings
+from bot.slack.connection_pool import ConnectionPool
+
+_TIMEOUT = 30
 
 
-def web_client(settings: Settings) -> WebClient:
+class PooledWebClient(WebClient):
+    """A client that keeps its connections open; through a proxy it does as its base class does."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.pool = ConnectionPool(self.base_url, self.timeout, self.ssl)
+
+    def _perform_urllib_http_request_internal(self, url: str, req: Request) -> dict[str, Any]:
+        """One exchange, with the outcome that the SDK's retries expect of ``urllib``."""
+        if self.proxy or not self.pool.reaches(url):
+            return super()._perform_urllib_http_request_internal(url, req)
+        body = req.data if isinstance(req.data, bytes) else None
+        response, content = self.pool.post(url, body, dict(req.header_items()))
+        if response.status >= HTTPStatus.BAD_REQUEST:
+            raise HTTPError(
+                url, response.status, response.reason, response.headers, io.BytesIO(content)
+            )
+        charset = response.headers.get_content_charset() or "utf-8"
+        return {
+            "status": response.status,
+            "headers": response.headers,
+            "body": content.decode(charset),
+        }
+
+
+def web_client(settings: Settings) -> PooledWebClient:
     """A client with the bot's token; 429 waits as long as Slack says, 5xx is tried again."""
-    return WebClient(
+    return PooledWebClient(
         token=settings.slack_bot_token,
         base_url=settings.slack_api_url.rstrip("/") + "/",
-        timeout=30,
+        timeout=_TIMEOUT,
         retry_handlers=[
             ConnectionErrorRetryHandler(max_retry_count=2),
             RateLimitErrorRetryHandler(max_retry_count=5),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from concurrent.futures import Executor, ThreadPoolExecutor
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from threading import Thread
 
 from aiohttp import web
@@ -17,11 +18,14 @@ _FINISH_SECONDS = 5.0
 
 
 class HttpConnection:
-    """A web server in a thread of its own; ``port`` is the one it really listens on."""
+    """A web server in a thread of its own; ``port`` is the one it really listens on.
 
-    def __init__(self, app: App, executor: Executor, host: str, port: int) -> None:
+    ``finish`` is called at the end of :meth:`close`: it waits for the answers owed.
+    """
+
+    def __init__(self, app: App, host: str, port: int, finish: Callable[[], None]) -> None:
         self._app = app
-        self._executor = executor
+        self._finish = finish
         self._dispatchers = ThreadPoolExecutor(_DISPATCHERS, thread_name_prefix="clausebot-http")
         self._loop = asyncio.new_event_loop()
         self._runner = web.AppRunner(
@@ -44,7 +48,7 @@ class HttpConnection:
         self._thread.join()
         self._loop.close()
         self._dispatchers.shutdown()
-        self._executor.shutdown()
+        self._finish()
 
     def _web_app(self) -> web.Application:
         web_app = web.Application()

@@ -6,7 +6,9 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from slack_bolt import Ack, App, BoltContext, BoltResponse
+from slack_bolt import App, BoltRequest, BoltResponse
+from slack_bolt.middleware import Middleware
+from slack_sdk import WebClient
 
 from bot.slack.lanes import someone_waits
 from bot.slack.services import Services
@@ -20,22 +22,24 @@ Next = Callable[[], BoltResponse | None]
 
 def install(app: App, services: Services) -> None:
     """Adds the middleware, in the order in which it runs."""
-    app.use(only_own_workspace)
-    app.use(once_per_event(services))
-    app.use(acknowledge_first)
-    app.use(hand_over(services))
+    app.use(OnlyOwnWorkspace())
+    app.use(OncePerEvent(services))
+    app.use(AcknowledgeFirst())
+    app.use(HandOver(services, app.client))
 
 
-def only_own_workspace(
-    body: Mapping[str, Any], context: BoltContext, next_: Next
-) -> BoltResponse | None:
+class OnlyOwnWorkspace(Middleware):
     """Drops what comes from a workspace in which the app is not installed."""
-    installed = context.authorize_result.team_id if context.authorize_result else None
-    claimed = _workspaces(body)
-    if installed and claimed and installed not in claimed:
-        _log.warning("Ignored a request from workspace %s", ", ".join(sorted(claimed)))
-        return BoltResponse(status=200)
-    return next_()
+
+    def process(self, *, req: BoltRequest, resp: BoltResponse, next: Next) -> BoltResponse | None:
+        """Lets a request pass that names our workspace, or none."""
+        authorized = req.context.authorize_result
+        installed = authorized.team_id if authorized else None
+        claimed = _workspaces(req.body)
+        if installed and claimed and installed not in claimed:
+            _log.warning("Ignored a request from workspace %s", ", ".join(sorted(claimed)))
+            return BoltResponse(status=200)
+        return next()
 
 
 def _workspaces(body: Mapping[str, Any]) -> set[str]:
@@ -45,32 +49,44 @@ def _workspaces(body: Mapping[str, Any]) -> set[str]:
     return {workspace for workspace in claimed if workspace}
 
 
-def once_per_event(services: Services) -> Callable[..., BoltResponse | None]:
+class OncePerEvent(Middleware):
     """Drops an event that was delivered before: Slack repeats what it believes lost."""
 
-    def drop_repeated(body: Mapping[str, Any], next_: Next) -> BoltResponse | None:
-        event_id = body.get("event_id")
-        if event_id and not services.seen.first_time(f"event:{event_id}"):
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def process(self, *, req: BoltRequest, resp: BoltResponse, next: Next) -> BoltResponse | None:
+        """Lets an event pass the first time."""
+        event_id = req.body.get("event_id")
+        if event_id and not self._services.seen.first_time(f"event:{event_id}"):
             return BoltResponse(status=200)
-        return next_()
-
-    return drop_repeated
+        return next()
 
 
-def acknowledge_first(body: Mapping[str, Any], ack: Ack, next_: Next) -> None:
+class AcknowledgeFirst(Middleware):
     """Acknowledges clicks, commands and shortcuts before any work, and gives them their lane."""
-    is_command = "command" in body
-    someone_waits(is_command or "trigger_id" in body)
-    if is_command or body.get("type") in _ACKNOWLEDGED_AT_ONCE:
-        ack()
-    next_()
+
+    def process(self, *, req: BoltRequest, resp: BoltResponse, next: Next) -> BoltResponse | None:
+        """Lets every request pass."""
+        is_command = "command" in req.body
+        someone_waits(is_command or "trigger_id" in req.body)
+        if is_command or req.body.get("type") in _ACKNOWLEDGED_AT_ONCE:
+            req.context.ack()
+        return next()
 
 
-def hand_over(services: Services) -> Callable[..., None]:
-    """Lets listeners ask for ``services`` by name, as they ask for everything else."""
+class HandOver(Middleware):
+    """Lets listeners ask for ``services`` by name, as they ask for everything else.
 
-    def hand_services_over(context: BoltContext, next_: Next) -> None:
-        context["services"] = services
-        next_()
+    Their ``client`` is the app's own, which keeps its connections; Bolt makes one a request.
+    """
 
-    return hand_services_over
+    def __init__(self, services: Services, client: WebClient) -> None:
+        self._services = services
+        self._client = client
+
+    def process(self, *, req: BoltRequest, resp: BoltResponse, next: Next) -> BoltResponse | None:
+        """Lets every request pass."""
+        req.context["services"] = self._services
+        req.context["client"] = self._client
+        return next()

@@ -14,6 +14,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from bot import wording
 from bot.settings import Settings
 from bot.slack.app import build_app
+from bot.slack.client import web_client
 from bot.slack.errors import SlackNotConfigured, SlackUnreachable
 from bot.slack.http_connection import HttpConnection
 from bot.slack.lanes import TwoLanes
@@ -61,14 +62,19 @@ def connect(settings: Settings, services: Services, host: str = "0.0.0.0") -> Co
     Raises ``SlackNotConfigured``, or ``SlackUnreachable`` where Slack refuses or does not answer.
     """
     how_to_connect(settings)
-    executor = TwoLanes()
-    try:
-        app = build_app(settings, services, executor)
-        if settings.slack_app_token:
-            return SocketConnection(app, executor, settings.slack_app_token)
-        return HttpConnection(app, executor, host, settings.port)
-    except (BoltError, SlackClientError, OSError) as error:
+    executor, client = TwoLanes(), web_client(settings)
+
+    def finish() -> None:
         executor.shutdown()
+        client.pool.close()
+
+    try:
+        app = build_app(settings, services, client, executor)
+        if settings.slack_app_token:
+            return SocketConnection(app, settings.slack_app_token, finish)
+        return HttpConnection(app, host, settings.port, finish)
+    except (BoltError, SlackClientError, OSError) as error:
+        finish()
         raise SlackUnreachable(settings.slack_api_url, _reason(error)) from error
 
 

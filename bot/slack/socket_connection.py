@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Executor
+from collections.abc import Callable
 
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 
 
 class SocketConnection:
-    """A Socket Mode connection, renewed by itself when Slack or the network drops it."""
+    """A Socket Mode connection, renewed by itself when Slack or the network drops it.
 
-    def __init__(self, app: App, executor: Executor, app_token: str) -> None:
-        self._executor = executor
+    ``finish`` is called at the end of :meth:`close`: it waits for the answers owed.
+    """
+
+    def __init__(self, app: App, app_token: str, finish: Callable[[], None]) -> None:
+        self._finish = finish
         self._handler = SocketModeHandler(app, app_token, receive_buffer_size=16_384)
         try:
             self._handler.client.connect()
@@ -27,7 +30,7 @@ class SocketConnection:
         client.message_processor.shutdown()  # type: ignore[no-untyped-call]
         client.message_workers.shutdown()
         client.close()
-        self._executor.shutdown()
+        self._finish()
 
     def _stop_reading(self) -> None:
         """The client's threads would wait seconds for Slack before they see that it is closed."""

@@ -17,6 +17,7 @@ Group = Sequence[Block]
 _MOST_BLOCKS = 45
 _MOST_CHARACTERS = 9_000
 _FALLBACK_CHARACTERS = 3_000
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def pack(fallback: str, groups: Iterable[Group]) -> tuple[Message, ...]:
     """The groups in as few messages as Slack's limits allow, in order."""
     pages = [_Page()]
     for group in groups:
-        characters = len(json.dumps(group, ensure_ascii=False))
+        characters = len(_as_json(group))
         tables = sum(block["type"] == "table" for block in group)
         if not pages[-1].takes(group, characters, tables):
             pages.append(_Page())

@@ -13,6 +13,7 @@ from bot.assistant.answer import Answer, AnswerKind, Citation, Question
 from bot.playground import SlackStandIn
 from bot.settings import Settings
 from bot.slack.app import build_app
+from bot.slack.client import web_client
 from bot.slack.lanes import TwoLanes
 from bot.slack.services import Services
 from calculators.calculation import Alternative, Calculation, Step
@@ -87,5 +88,7 @@ def app(services: Services) -> Iterator[App]:
         settings = Settings.model_validate(
             {"slack_bot_token": slack.bot_token, "slack_api_url": slack.api_url}
         )
-        yield build_app(settings, services, executor)
+        client = web_client(settings)
+        yield build_app(settings, services, client, executor)
         executor.shutdown()
+        client.pool.close()
