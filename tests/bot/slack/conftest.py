@@ -81,12 +81,21 @@ def services(assistant: PreparedAssistant, library: Library) -> Services:
 
 
 @pytest.fixture
-def app(services: Services) -> Iterator[App]:
+def signing_secret() -> str:
+    return "f8ed4f3bd8cdcb2bcdb2a8d4c4f7f2ea"
+
+
+@pytest.fixture
+def app(services: Services, signing_secret: str) -> Iterator[App]:
     """The app, which knows a Slack but takes its requests from the test."""
     executor = TwoLanes()
     with SlackStandIn() as slack:
         settings = Settings.model_validate(
-            {"slack_bot_token": slack.bot_token, "slack_api_url": slack.api_url}
+            {
+                "slack_bot_token": slack.bot_token,
+                "slack_api_url": slack.api_url,
+                "slack_signing_secret": signing_secret,
+            }
         )
         client = web_client(settings)
         yield build_app(settings, services, client, executor)
