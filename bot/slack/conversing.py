@@ -5,6 +5,7 @@ from __future__ import annotations
 from slack_sdk import WebClient
 
 from bot import wording
+from bot.slack import phrases
 from bot.slack.answering import answer_question
 from bot.slack.asked import Asked
 from bot.slack.blocks.message import sentence
@@ -27,7 +28,7 @@ def converse(message: IncomingMessage, client: WebClient, services: Services) ->
         asked = before.asked.followed_by(message.words) if before else Asked(message.words)
         answer_question(asked, place, client, services)
     else:
-        missing = wording.FILE_NOT_READ if message.has_files else wording.EMPTY_QUESTION
+        missing = phrases.FILE_NOT_READ if message.has_files else wording.EMPTY_QUESTION
         reply(client, place, [sentence(missing)])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot import wording
+from bot.slack import phrases
 from knowledge.errors import ClauseBotError
 
 
@@ -10,7 +10,7 @@ class SlackNotConfigured(ClauseBotError):
     """No way to Slack is set."""
 
     def __init__(self) -> None:
-        super().__init__(wording.SLACK_NOT_CONFIGURED)
+        super().__init__(phrases.SLACK_NOT_CONFIGURED)
 
 
 class SlackUnreachable(ClauseBotError):
@@ -19,11 +19,11 @@ class SlackUnreachable(ClauseBotError):
     def __init__(self, address: str, reason: str) -> None:
         self.address = address
         self.reason = reason
-        super().__init__(wording.slack_unreachable(address, reason))
+        super().__init__(phrases.slack_unreachable(address, reason))
 
 
 class StaleButton(ClauseBotError):
     """A button whose value this version cannot read."""
 
     def __init__(self) -> None:
-        super().__init__(wording.STALE_BUTTON)
+        super().__init__(phrases.STALE_BUTTON)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot import wording
 from bot.assistant.answer import Option
+from bot.slack import phrases
 from bot.slack.place import Body
 
 State = Mapping[str, Any]
@@ -27,4 +27,4 @@ def _fact(name: str, state: State) -> Option | None:
     if chosen := state.get("selected_option"):
         return Option(name, chosen["value"], chosen["text"]["text"])
     value = state.get("selected_date") or state.get("value")
-    return Option(name, str(value), wording.fact(name, str(value))) if value else None
+    return Option(name, str(value), phrases.fact(name, str(value))) if value else None

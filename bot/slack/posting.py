@@ -8,7 +8,7 @@ from http import HTTPStatus
 from slack_bolt import Respond
 from slack_sdk import WebClient
 
-from bot import wording
+from bot.slack import phrases
 from bot.slack.blocks.message import Message, sentence
 from bot.slack.place import Place
 
@@ -71,7 +71,7 @@ def _respond(client: WebClient, place: Place, messages: Sequence[Message], to: s
     respond = Respond(response_url=place.response_url, proxy=client.proxy, ssl=client.ssl)
     shown = list(messages[:_MOST_RESPONSES])
     if len(messages) > _MOST_RESPONSES:
-        shown[-1] = sentence(wording.TOO_LONG_FOR_ONE_PERSON)
+        shown[-1] = sentence(phrases.TOO_LONG_FOR_ONE_PERSON)
     return all(_is_taken(respond, message, to) for message in shown)
 
 

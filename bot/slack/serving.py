@@ -11,8 +11,8 @@ from typing import Protocol
 from slack_bolt.error import BoltError
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from bot import wording
 from bot.settings import Settings
+from bot.slack import phrases
 from bot.slack.app import build_app
 from bot.slack.client import web_client
 from bot.slack.errors import SlackNotConfigured, SlackUnreachable
@@ -40,7 +40,7 @@ def serve(
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stopped.set())
     connection = connect(settings, services)
-    announce(wording.serving(how_to_connect(settings)))
+    announce(phrases.serving(how_to_connect(settings)))
     try:
         stopped.wait()
     finally:

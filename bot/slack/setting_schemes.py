@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot import wording
+from bot.slack import phrases
 from bot.slack.services import Services
 from knowledge.catalogue import Document
 from knowledge.library import Library
@@ -15,15 +16,15 @@ def set_scheme(name: str, channel: str, services: Services) -> tuple[bool, str]:
     if not name:
         current = schemes.of(channel)
         short = library.document(current).short if current else ""
-        return False, wording.channel_scheme(short, shorts)
-    if name in wording.NO_SCHEME:
+        return False, phrases.channel_scheme(short, shorts)
+    if name in phrases.NO_SCHEME:
         schemes.set(channel, None)
-        return True, wording.CHANNEL_SCHEME_GONE
+        return True, phrases.CHANNEL_SCHEME_GONE
     document = _named(name, library)
     if document is None:
         return False, wording.unknown_scheme(name, shorts)
     schemes.set(channel, document.id)
-    return True, wording.channel_scheme_set(document.short)
+    return True, phrases.channel_scheme_set(document.short)
 
 
 def _named(name: str, library: Library) -> Document | None:

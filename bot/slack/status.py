@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot import wording
+from bot.slack import phrases
 from bot.slack.incoming import IncomingMessage
 
 _log = logging.getLogger(__name__)
@@ -24,7 +24,7 @@ def while_looking_up(message: IncomingMessage, client: WebClient) -> Iterator[No
             client.assistant_threads_setStatus(
                 channel_id=message.channel,
                 thread_ts=message.thread,
-                status=wording.LOOKING_UP,
-                loading_messages=[wording.LOOKING_UP],
+                status=phrases.LOOKING_UP,
+                loading_messages=[phrases.LOOKING_UP],
             )
     yield

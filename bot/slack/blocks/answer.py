@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot import wording
 from bot.assistant.answer import Answer
+from bot.slack import phrases
 from bot.slack.asked import Asked
 from bot.slack.blocks.below import buttons_below
 from bot.slack.blocks.calculations import calculation_groups
@@ -41,7 +41,7 @@ def _groups(answer: Answer, asked: Asked, library: Library, is_private: bool) ->
         if _is_aside(each):
             yield [small_print(each)]
     if asked.scheme and asked.from_channel:
-        yield [small_print(wording.by_channel(library.document(asked.scheme).short))]
+        yield [small_print(phrases.by_channel(library.document(asked.scheme).short))]
     for buttons in buttons_below(answer, asked, library, is_private):
         yield [buttons]
 
@@ -49,7 +49,7 @@ def _groups(answer: Answer, asked: Asked, library: Library, is_private: bool) ->
 def _warnings_and_quotes(answer: Answer) -> Iterator[Group]:
     """A warning about a result stands by the result; where a quote is the result, behind it."""
     warnings = [
-        [paragraph(bold(wording.WARNING_SIGN), plain(warning))] for warning in answer.warnings
+        [paragraph(bold(phrases.WARNING_SIGN), plain(warning))] for warning in answer.warnings
     ]
     quotes = (group for citation in answer.citations for group in citation_groups(citation))
     if answer.calculations:

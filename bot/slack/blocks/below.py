@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from bot import wording
 from bot.assistant.answer import Answer, AnswerKind, Citation
-from bot.slack import ids
+from bot.slack import ids, phrases
 from bot.slack.asked import Asked
 from bot.slack.blocks import kit
 from bot.slack.blocks.kit import Block, Element
@@ -24,7 +23,7 @@ def buttons_below(
     """👍 👎, the whole clause, other facts; to everybody, where only the person has seen it."""
     value = asked.to_value()
     elements = [
-        *([kit.button(wording.SHARE, ids.SHARE, value)] if is_private and value else ()),
+        *([kit.button(phrases.SHARE, ids.SHARE, value)] if is_private and value else ()),
         *_whole_clauses(answer.citations),
         *_other_facts(answer.calculations, library),
         *(_feedback(value) if value and answer.kind is not AnswerKind.CLARIFICATION else ()),
@@ -35,8 +34,8 @@ def buttons_below(
 
 def _feedback(value: str) -> list[Element]:
     return [
-        kit.button(wording.PRAISE, ids.PRAISE, value),
-        kit.button(wording.COMPLAIN, ids.COMPLAIN, value),
+        kit.button(phrases.PRAISE, ids.PRAISE, value),
+        kit.button(phrases.COMPLAIN, ids.COMPLAIN, value),
     ]
 
 
@@ -44,9 +43,9 @@ def _whole_clauses(citations: Sequence[Citation]) -> list[Element]:
     """One clause by a button, one of several by a menu."""
     refs = list(dict.fromkeys(citation.quote.ref for citation in citations))
     if len(refs) == 1:
-        return [kit.button(wording.READ_WHOLE, ids.READ_WHOLE, ref_value(refs[0]))]
+        return [kit.button(phrases.READ_WHOLE, ids.READ_WHOLE, ref_value(refs[0]))]
     options = [kit.option(str(ref), ref_value(ref)) for ref in refs]
-    return [kit.menu(ids.READ_WHOLE, options, wording.READ_WHOLE)] if options else []
+    return [kit.menu(ids.READ_WHOLE, options, phrases.READ_WHOLE)] if options else []
 
 
 def ref_value(ref: ClauseRef) -> str:
@@ -80,4 +79,4 @@ def _other_facts(calculations: Sequence[Calculation], library: Library) -> list[
         {"form": form.callback_id, "facts": kept | {SCHEME: calculation.document}},
         ensure_ascii=False,
     )
-    return [kit.button(wording.CHANGE_FACTS, ids.CHANGE_FACTS, value)]
+    return [kit.button(phrases.CHANGE_FACTS, ids.CHANGE_FACTS, value)]

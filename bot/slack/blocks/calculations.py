@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot import wording
 from bot.assistant.composing import result_line
 from bot.assistant.figures import as_words
+from bot.slack import phrases
 from bot.slack.blocks.kit import HEADER_LENGTH, Block, header, table
 from bot.slack.blocks.message import Group
 from bot.slack.blocks.rich_text import bold, listed, paragraph, plain
@@ -26,7 +26,7 @@ def calculation_groups(calculations: Sequence[Calculation], library: Library) ->
         else:
             yield [_in_large_letters(result), *_steps(calculation.steps)]
         if calculation.alternatives:
-            yield [paragraph(bold(wording.OTHER_READINGS)), _alternatives(calculation)]
+            yield [paragraph(bold(phrases.OTHER_READINGS)), _alternatives(calculation)]
 
 
 def _in_large_letters(result: str) -> Block:
@@ -43,7 +43,7 @@ def _side_by_side(calculations: Sequence[Calculation], library: Library) -> Bloc
         )
         for each in calculations
     ]
-    return table(wording.COMPARISON_COLUMNS, rows)
+    return table(phrases.COMPARISON_COLUMNS, rows)
 
 
 def _steps(steps: Sequence[Step]) -> list[Block]:
@@ -55,7 +55,7 @@ def _step_table(steps: Sequence[Step]) -> Block:
         (f"{place}. {step.text}", as_words(step.value), _clause(step))
         for place, step in enumerate(steps, start=1)
     ]
-    return table(wording.STEP_COLUMNS, rows)
+    return table(phrases.STEP_COLUMNS, rows)
 
 
 def _numbered(steps: Sequence[Step]) -> list[Block]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bot import wording
 from bot.assistant.answer import Clarification, Option
-from bot.slack import ids
+from bot.slack import ids, phrases
 from bot.slack.asked import Asked
 from bot.slack.blocks import kit
 from bot.slack.blocks.kit import Block, Element
@@ -25,7 +25,7 @@ def clarification_groups(clarification: Clarification, asked: Asked) -> Iterator
     if len(clarification.ask) == 1 and 0 < len(clarification.options) <= _MOST_BUTTONS:
         yield [prompt, *_buttons(clarification.options, asked)]
     else:
-        yield _inputs(clarification, asked) or [prompt, paragraph(plain(wording.REPLY_IN_THREAD))]
+        yield _inputs(clarification, asked) or [prompt, paragraph(plain(phrases.REPLY_IN_THREAD))]
 
 
 def _inputs(clarification: Clarification, asked: Asked) -> list[Block]:
@@ -38,8 +38,8 @@ def _inputs(clarification: Clarification, asked: Asked) -> list[Block]:
     value = asked.to_value()
     if len(inputs) < len(clarification.ask) or value is None:
         return []
-    send = kit.button(wording.ANSWER_WITH_FACTS, ids.ANSWER_WITH_FACTS, value, "primary")
-    return [paragraph(bold(wording.FACTS_MISSING)), *inputs, kit.actions(send)]
+    send = kit.button(phrases.ANSWER_WITH_FACTS, ids.ANSWER_WITH_FACTS, value, "primary")
+    return [paragraph(bold(phrases.FACTS_MISSING)), *inputs, kit.actions(send)]
 
 
 def _buttons(options: Sequence[Option], asked: Asked) -> list[Block]:
@@ -48,7 +48,7 @@ def _buttons(options: Sequence[Option], asked: Asked) -> list[Block]:
         for place, option in enumerate(options)
         if (value := asked.to_value(option))
     ]
-    return [kit.actions(*buttons)] if buttons else [paragraph(plain(wording.REPLY_IN_THREAD))]
+    return [kit.actions(*buttons)] if buttons else [paragraph(plain(phrases.REPLY_IN_THREAD))]
 
 
 def _options_of(clarification: Clarification, name: str) -> list[Option]:
@@ -60,7 +60,7 @@ def _input(name: str, options: Sequence[Option]) -> Element | None:
     action_id = ids.fill_fact(name)
     if options:
         choices = [kit.option(option.label, option.value) for option in options]
-        return kit.menu(action_id, choices, wording.CHOOSE)
+        return kit.menu(action_id, choices, phrases.CHOOSE)
     if name.endswith(_DATES):
         return kit.date_picker(action_id)
     return kit.number_field(action_id, least=1) if name in _NUMBERS else None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot import wording
-from bot.slack import ids
+from bot.slack import ids, phrases
 from bot.slack.asked import Asked
 from bot.slack.blocks import kit
 from bot.slack.blocks.kit import Block
@@ -26,24 +25,24 @@ def home_view(library: Library, errata: Errata, last: Sequence[Asked]) -> View:
 
 
 def _blocks(library: Library, errata: Errata, last: Sequence[Asked]) -> Iterator[Block]:
-    yield kit.header(wording.HOME_TITLE)
-    yield paragraph(plain(wording.HOME_INTRODUCTION))
-    yield kit.header(wording.HOME_EXAMPLES)
-    examples = [Asked(words) for words in wording.EXAMPLES]
+    yield kit.header(phrases.HOME_TITLE)
+    yield paragraph(plain(phrases.HOME_INTRODUCTION))
+    yield kit.header(phrases.HOME_EXAMPLES)
+    examples = [Asked(words) for words in phrases.EXAMPLES]
     yield from _questions(examples, 0)
-    yield paragraph(plain(wording.HOME_COMMANDS))
-    yield kit.header(wording.HOME_DOCUMENTS)
+    yield paragraph(plain(phrases.HOME_COMMANDS))
+    yield kit.header(phrases.HOME_DOCUMENTS)
     yield listed(
         [
             [bold(f"{document.short}　"), plain(_described(document, library, errata))]
             for document in library.documents
         ]
     )
-    yield kit.header(wording.HOME_LAST)
+    yield kit.header(phrases.HOME_LAST)
     if last:
         yield from _questions(last, len(examples))
     else:
-        yield paragraph(plain(wording.HOME_NOTHING_YET))
+        yield paragraph(plain(phrases.HOME_NOTHING_YET))
 
 
 def _questions(questions: Sequence[Asked], first: int) -> Iterator[Block]:
@@ -57,4 +56,4 @@ def _questions(questions: Sequence[Asked], first: int) -> Iterator[Block]:
 def _described(document: Document, library: Library, errata: Errata) -> str:
     clauses = library.clauses(document.id)
     faults = len(errata.of_document(document.id))
-    return wording.document_line(document.title, document.version, len(clauses), faults)
+    return phrases.document_line(document.title, document.version, len(clauses), faults)

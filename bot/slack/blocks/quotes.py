@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot import wording
 from bot.assistant.answer import Citation
+from bot.slack import phrases
 from bot.slack.blocks.kit import Element, small_print
 from bot.slack.blocks.message import Group
 from bot.slack.blocks.rich_text import bold, plain, quoted
@@ -19,7 +19,7 @@ _HEADING = 40
 def citation_groups(citation: Citation) -> Iterator[Group]:
     """The quoted clause under its number and headings."""
     headings = [_heading(heading) for heading in citation.headings]
-    above = wording.HEADINGS_JOINED.join(headings)
+    above = phrases.HEADINGS_JOINED.join(headings)
     lead = [bold(citation.quote.ref.number), plain(f"　{above}" if above else "　")]
     yield from quote_groups(citation.quote.text, citation.source, lead)
 
@@ -28,7 +28,7 @@ def quote_groups(words: str, source: str, lead: Sequence[Element] = ()) -> Itera
     """The quote, a group for each piece of a long one, the last with the source line."""
     pieces = cut(words, _PIECE)
     for place, piece in enumerate(pieces):
-        block = quoted(piece, [plain(wording.QUOTE_CONTINUED)] if place else lead)
+        block = quoted(piece, [plain(phrases.QUOTE_CONTINUED)] if place else lead)
         is_last = place == len(pieces) - 1
         yield [block, small_print(source)] if is_last else [block]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot import wording
+from bot.slack import phrases
 from bot.slack.blocks import kit
 from bot.slack.blocks.kit import Block
 from bot.slack.blocks.rich_text import bold, paragraph, plain, quoted
@@ -24,8 +25,8 @@ def whole_clause_view(ref: ClauseRef, library: Library) -> View:
     blocks = list(_blocks(library.clause(ref), library))
     return {
         "type": "modal",
-        "title": kit.words(wording.WHOLE_TITLE[:_TITLE]),
-        "close": kit.words(wording.CLOSE),
+        "title": kit.words(phrases.WHOLE_TITLE[:_TITLE]),
+        "close": kit.words(phrases.CLOSE),
         "blocks": blocks[:_MOST_BLOCKS],
     }
 
@@ -37,12 +38,12 @@ def _blocks(clause: Clause, library: Library) -> Iterator[Block]:
         yield paragraph(plain(library.quote(above.ref).text.partition("\n")[0]))
     before, after = _neighbours(clause, library)
     if before:
-        yield from _beside(wording.CLAUSE_BEFORE, before, library)
-    yield paragraph(bold(wording.this_clause(clause.ref.number)))
+        yield from _beside(phrases.CLAUSE_BEFORE, before, library)
+    yield paragraph(bold(phrases.this_clause(clause.ref.number)))
     for piece in cut(library.quote_whole(clause.ref).text, _PIECE):
         yield quoted(piece)
     if after:
-        yield from _beside(wording.CLAUSE_AFTER, after, library)
+        yield from _beside(phrases.CLAUSE_AFTER, after, library)
 
 
 def _beside(label: str, ref: ClauseRef, library: Library) -> Iterator[Block]:

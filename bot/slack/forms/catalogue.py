@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from bot import wording
-from bot.slack import ids
+from bot.slack import ids, phrases
 from bot.slack.forms.feedback import feedback_form
 from bot.slack.forms.field import Choice, Field, FieldKind
 from bot.slack.forms.form import SCHEME, Faults, Form, Values
@@ -40,9 +40,9 @@ def forms_over(documents: tuple[Document, ...]) -> Forms:
     mandays = _mandays(scheme)
     deadline = _deadline(scheme)
     sampling = _sampling(scheme)
-    fee = Form(ids.FEE_FORM, wording.FEE_TITLE, (scheme, _what(wording.FEES)))
-    clause = Form(ids.CLAUSE_FORM, wording.CLAUSE_TITLE, (scheme, _words(wording.CLAUSE_WORDS)))
-    compare = Form(ids.COMPARE_FORM, wording.COMPARE_TITLE, (_words(wording.COMPARE_WORDS),))
+    fee = Form(ids.FEE_FORM, phrases.FEE_TITLE, (scheme, _what(phrases.FEES)))
+    clause = Form(ids.CLAUSE_FORM, phrases.CLAUSE_TITLE, (scheme, _words(phrases.CLAUSE_WORDS)))
+    compare = Form(ids.COMPARE_FORM, phrases.COMPARE_TITLE, (_words(phrases.COMPARE_WORDS),))
     by_command = {
         ids.MANDAYS: mandays,
         ids.DEADLINE: deadline,
@@ -58,52 +58,52 @@ def forms_over(documents: tuple[Document, ...]) -> Forms:
 
 def _scheme(documents: Sequence[Document]) -> Field:
     choices = tuple(Choice(document.id, document.short) for document in documents)
-    return Field(SCHEME, FieldKind.MENU, wording.FIELD_SCHEME, choices)
+    return Field(SCHEME, FieldKind.MENU, phrases.FIELD_SCHEME, choices)
 
 
 def _audit() -> Field:
     choices = tuple(Choice(audit.value, audit.label) for audit in _AUDITS)
-    return Field("audit_type", FieldKind.MENU, wording.FIELD_AUDIT, choices)
+    return Field("audit_type", FieldKind.MENU, phrases.FIELD_AUDIT, choices)
 
 
 def _what(questions: Sequence[str]) -> Field:
     choices = tuple(Choice(str(place), words) for place, words in enumerate(questions))
-    return Field("what", FieldKind.MENU, wording.FIELD_WHAT, choices)
+    return Field("what", FieldKind.MENU, phrases.FIELD_WHAT, choices)
 
 
 def _words(hint: str) -> Field:
-    return Field("words", FieldKind.TEXT, wording.FIELD_WORDS, hint=hint)
+    return Field("words", FieldKind.TEXT, phrases.FIELD_WORDS, hint=hint)
 
 
 def _mandays(scheme: Field) -> Form:
     risks = tuple(Choice(level.value, level.label) for level in RiskLevel)
-    reductions = tuple(Choice(name, label) for name, label in wording.REDUCTIONS.items())
+    reductions = tuple(Choice(name, label) for name, label in phrases.REDUCTIONS.items())
     fields = (
         scheme,
         _audit(),
-        Field("headcount", FieldKind.NUMBER, wording.FIELD_HEADCOUNT),
-        Field("risk_level", FieldKind.MENU, wording.FIELD_RISK, risks, optional=True),
-        Field("reductions", FieldKind.BOXES, wording.FIELD_REDUCTIONS, reductions, optional=True),
+        Field("headcount", FieldKind.NUMBER, phrases.FIELD_HEADCOUNT),
+        Field("risk_level", FieldKind.MENU, phrases.FIELD_RISK, risks, optional=True),
+        Field("reductions", FieldKind.BOXES, phrases.FIELD_REDUCTIONS, reductions, optional=True),
     )
-    return Form(ids.MANDAYS_FORM, wording.MANDAYS_TITLE, fields, wording.MANDAYS_ENDING)
+    return Form(ids.MANDAYS_FORM, phrases.MANDAYS_TITLE, fields, phrases.MANDAYS_ENDING)
 
 
 def _deadline(scheme: Field) -> Form:
     dates = tuple(
         Field(name, FieldKind.DATE, label, optional=True)
-        for name, label in wording.FIELD_DATES.items()
+        for name, label in phrases.FIELD_DATES.items()
     )
-    fields = (scheme, _what(wording.DEADLINES), *dates)
-    return Form(ids.DEADLINE_FORM, wording.DEADLINE_TITLE, fields, check=_dates_in_order)
+    fields = (scheme, _what(phrases.DEADLINES), *dates)
+    return Form(ids.DEADLINE_FORM, phrases.DEADLINE_TITLE, fields, check=_dates_in_order)
 
 
 def _dates_in_order(values: Values) -> Faults:
-    names = [name for name in wording.FIELD_DATES if name in values]
+    names = [name for name in phrases.FIELD_DATES if name in values]
     given = {name: date.fromisoformat(values[name]) for name in names}
     if not given:
-        return {next(iter(wording.FIELD_DATES)): wording.FIELD_ONE_DATE}
+        return {next(iter(phrases.FIELD_DATES)): phrases.FIELD_ONE_DATE}
     return {
-        later: wording.field_before(wording.FIELD_DATES[earlier])
+        later: phrases.field_before(phrases.FIELD_DATES[earlier])
         for earlier, later in _ORDER
         if earlier in given and later in given and given[later] < given[earlier]
     }
@@ -117,7 +117,7 @@ def _sampling(scheme: Field) -> Form:
     fields = (
         scheme,
         _audit(),
-        Field("site_count", FieldKind.NUMBER, wording.FIELD_SITES),
-        Field("site_similarity", FieldKind.MENU, wording.FIELD_SIMILARITY, kinds),
+        Field("site_count", FieldKind.NUMBER, phrases.FIELD_SITES),
+        Field("site_similarity", FieldKind.MENU, phrases.FIELD_SIMILARITY, kinds),
     )
-    return Form(ids.SAMPLING_FORM, wording.SAMPLING_TITLE, fields, wording.SAMPLING_ENDING)
+    return Form(ids.SAMPLING_FORM, phrases.SAMPLING_TITLE, fields, phrases.SAMPLING_ENDING)

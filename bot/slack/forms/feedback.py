@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bot import wording
-from bot.slack import ids
+from bot.slack import ids, phrases
 from bot.slack.forms.field import Choice, Field, FieldKind
 from bot.slack.forms.form import Form
 
@@ -13,9 +12,9 @@ WORDS = "words"
 
 def feedback_form() -> Form:
     """A menu of what can be wrong, and words of one's own."""
-    reasons = tuple(Choice(name, label) for name, label in wording.COMPLAINTS.items())
+    reasons = tuple(Choice(name, label) for name, label in phrases.COMPLAINTS.items())
     fields = (
-        Field(REASON, FieldKind.MENU, wording.COMPLAINT_REASON, reasons),
-        Field(WORDS, FieldKind.TEXT, wording.COMPLAINT_WORDS, optional=True),
+        Field(REASON, FieldKind.MENU, phrases.COMPLAINT_REASON, reasons),
+        Field(WORDS, FieldKind.TEXT, phrases.COMPLAINT_WORDS, optional=True),
     )
-    return Form(ids.FEEDBACK_FORM, wording.COMPLAINT_TITLE, fields)
+    return Form(ids.FEEDBACK_FORM, phrases.COMPLAINT_TITLE, fields)

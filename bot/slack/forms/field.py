@@ -8,8 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from bot import wording
-from bot.slack import ids
+from bot.slack import ids, phrases
 from bot.slack.blocks import kit
 from bot.slack.blocks.kit import Block, Element
 
@@ -66,7 +65,7 @@ class Field:
         options = [kit.option(choice.label, choice.value) for choice in self.choices]
         match self.kind:
             case FieldKind.MENU:
-                return kit.menu(action_id, options, wording.CHOOSE, filled)
+                return kit.menu(action_id, options, phrases.CHOOSE, filled)
             case FieldKind.BOXES:
                 return kit.boxes(action_id, options, filled.split(","))
             case FieldKind.NUMBER:
@@ -86,25 +85,25 @@ class Field:
     def fault(self, value: str) -> str:
         """What is wrong with a value, as one sentence; empty where nothing is."""
         if not value:
-            return "" if self.optional else wording.FIELD_REQUIRED
+            return "" if self.optional else phrases.FIELD_REQUIRED
         match self.kind:
             case FieldKind.NUMBER:
-                return "" if _is_count(value) else wording.FIELD_NOT_A_COUNT
+                return "" if _is_count(value) else phrases.FIELD_NOT_A_COUNT
             case FieldKind.DATE:
-                return "" if _is_date(value) else wording.FIELD_NOT_A_DATE
+                return "" if _is_date(value) else phrases.FIELD_NOT_A_DATE
             case FieldKind.TEXT:
                 too_long = len(value) > _LONGEST_TEXT
-                return wording.field_too_long(len(value), _LONGEST_TEXT) if too_long else ""
+                return phrases.field_too_long(len(value), _LONGEST_TEXT) if too_long else ""
             case FieldKind.MENU | FieldKind.BOXES:
                 known = {choice.value for choice in self.choices}
-                return "" if set(value.split(",")) <= known else wording.FIELD_NOT_A_CHOICE
+                return "" if set(value.split(",")) <= known else phrases.FIELD_NOT_A_CHOICE
 
     def said(self, value: str) -> str:
         """The value in the words of a question."""
         if self.kind in (FieldKind.MENU, FieldKind.BOXES):
             labels = {choice.value: choice.label for choice in self.choices}
             return "，".join(labels[each] for each in value.split(","))
-        return wording.fact(self.name, value)
+        return phrases.fact(self.name, value)
 
 
 def _is_count(value: str) -> bool:

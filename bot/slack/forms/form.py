@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot import wording
+from bot.slack import phrases
 from bot.slack.asked import Asked
 from bot.slack.blocks import kit
 from bot.slack.forms.field import Field
@@ -44,8 +44,8 @@ class Form:
             "type": "modal",
             "callback_id": self.callback_id,
             "title": kit.words(self.title),
-            "submit": kit.words(wording.FORM_SEND),
-            "close": kit.words(wording.FORM_CANCEL),
+            "submit": kit.words(phrases.FORM_SEND),
+            "close": kit.words(phrases.FORM_CANCEL),
             "private_metadata": metadata,
             "blocks": [field.block(values.get(field.name, "")) for field in self.fields],
         }

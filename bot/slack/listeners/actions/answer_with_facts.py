@@ -6,7 +6,7 @@ from functools import reduce
 
 from slack_sdk import WebClient
 
-from bot import wording
+from bot.slack import phrases
 from bot.slack.answering import answer_question
 from bot.slack.asked import Asked
 from bot.slack.filled_facts import filled_facts
@@ -23,4 +23,4 @@ def answer_with_facts(action: Body, body: Body, client: WebClient, services: Ser
         complete = reduce(Asked.with_option, facts, asked)
         answer_question(complete, place_of(body), client, services)
     else:
-        tell_person(client, place_of(body), wording.NOTHING_FILLED_IN)
+        tell_person(client, place_of(body), phrases.NOTHING_FILLED_IN)

@@ -6,7 +6,7 @@ import json
 
 from slack_sdk import WebClient
 
-from bot import wording
+from bot.slack import phrases
 from bot.slack.asked import Asked
 from bot.slack.forms.feedback import feedback_form
 from bot.slack.journal import Feedback
@@ -19,7 +19,7 @@ def praise(action: Body, body: Body, client: WebClient, services: Services) -> N
     """Notes it and says thank you."""
     asked, _ = Asked.from_value(action["value"])
     services.journal.judged(Feedback(place_of(body), asked, is_good=True))
-    tell_person(client, place_of(body), wording.THANKS)
+    tell_person(client, place_of(body), phrases.THANKS)
 
 
 def complain(action: Body, body: Body, client: WebClient) -> None:

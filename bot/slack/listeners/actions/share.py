@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from slack_sdk import WebClient
 
-from bot import wording
+from bot.slack import phrases
 from bot.slack.answering import answered
 from bot.slack.asked import Asked
 from bot.slack.blocks.message import Message
@@ -21,5 +21,5 @@ def share_answer(action: Body, body: Body, client: WebClient, services: Services
     asked, _ = Asked.from_value(action["value"])
     place = place_of(body)
     messages = answered(asked, replace(place, response_url=None), services)
-    introduction = Message(wording.shared_by(place.user, escape(asked.words)))
+    introduction = Message(phrases.shared_by(place.user, escape(asked.words)))
     share(client, place, [introduction, *messages])

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from slack_sdk import WebClient
 
-from bot import wording
+from bot.slack import phrases
 from bot.slack.answering import answered
 from bot.slack.asked import Asked
 from bot.slack.place import place_of
@@ -20,7 +20,7 @@ def ask(command: Mapping[str, str], client: WebClient, services: Services) -> No
     name, place = command["command"], place_of(command)
     words = typed_words(command.get("text") or "")
     if words:
-        ending = wording.COMMAND_ENDINGS.get(name, "")
+        ending = phrases.COMMAND_ENDINGS.get(name, "")
         reply(client, place, answered(Asked(words), place, services, ending))
     else:
         form = services.forms.by_command[name]

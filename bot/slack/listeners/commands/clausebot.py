@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from slack_sdk import WebClient
 
-from bot import wording
+from bot.slack import phrases
 from bot.slack.blocks.message import sentence
 from bot.slack.place import place_of
 from bot.slack.posting import share, tell_person
@@ -21,10 +21,10 @@ def set_channel(command: Mapping[str, str], client: WebClient, services: Service
     place = place_of(command)
     what, _, name = (command.get("text") or "").strip().partition(" ")
     if what != _SCHEME:
-        tell_person(client, place, wording.HELP)
+        tell_person(client, place, phrases.HELP)
         return
     changed, words = set_scheme(name.strip(), command["channel_id"], services)
     if changed:
-        share(client, place, [sentence(wording.set_by(command["user_id"], words))])
+        share(client, place, [sentence(phrases.set_by(command["user_id"], words))])
     else:
         tell_person(client, place, words)

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from slack_sdk import WebClient
 
-from bot import wording
+from bot.slack import phrases
 from bot.slack.place import place_of
 from bot.slack.posting import tell_person
 
 
 def show_help(command: Mapping[str, str], client: WebClient) -> None:
     """Says what can be asked, and how."""
-    tell_person(client, place_of(command), wording.HELP)
+    tell_person(client, place_of(command), phrases.HELP)

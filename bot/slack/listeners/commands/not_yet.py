@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from slack_sdk import WebClient
 
-from bot import wording
+from bot.slack import phrases
 from bot.slack.place import place_of
 from bot.slack.posting import tell_person
 
 
 def say_not_yet(command: Mapping[str, str], client: WebClient) -> None:
     """Says so, and what can be done instead."""
-    tell_person(client, place_of(command), wording.not_yet(command["command"]))
+    tell_person(client, place_of(command), phrases.not_yet(command["command"]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from slack_sdk import WebClient
 
 from bot import wording
+from bot.slack import phrases
 from bot.slack.blocks.message import sentence
 from bot.slack.incoming import Event
 from bot.slack.place import Place
@@ -19,8 +20,8 @@ def greet(event: Event, client: WebClient) -> None:
     client.assistant_threads_setSuggestedPrompts(
         channel_id=channel,
         thread_ts=thread,
-        title=wording.HOME_EXAMPLES,
-        prompts=[{"title": words, "message": words} for words in wording.EXAMPLES[:4]],
+        title=phrases.HOME_EXAMPLES,
+        prompts=[{"title": words, "message": words} for words in phrases.EXAMPLES[:4]],
     )
 
 

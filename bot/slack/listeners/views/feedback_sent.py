@@ -6,7 +6,7 @@ import json
 
 from slack_sdk import WebClient
 
-from bot import wording
+from bot.slack import phrases
 from bot.slack.asked import Asked
 from bot.slack.forms.feedback import REASON, WORDS, feedback_form
 from bot.slack.journal import Feedback
@@ -23,4 +23,4 @@ def note_complaint(view: Body, body: Body, client: WebClient, services: Services
     said = feedback_form().values_in(view)
     complaint = Feedback(place, asked, False, said[REASON], said.get(WORDS, ""))
     services.journal.judged(complaint)
-    tell_person(client, place, wording.THANKS_FOR_COMPLAINT)
+    tell_person(client, place, phrases.THANKS_FOR_COMPLAINT)

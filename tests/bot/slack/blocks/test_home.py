@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from bot import wording
 from bot.playground.view_schema import parse_view
+from bot.slack import phrases
 from bot.slack.asked import Asked
 from bot.slack.blocks.home import home_view
 from bot.slack.services import Services
@@ -21,4 +21,4 @@ def test_home_names_every_document_with_its_clauses_and_faults(services: Service
 
 
 def test_home_of_a_newcomer_says_that_nothing_was_asked(services: Services) -> None:
-    assert wording.HOME_NOTHING_YET in str(home_view(services.library, services.errata, ()))
+    assert phrases.HOME_NOTHING_YET in str(home_view(services.library, services.errata, ()))

@@ -1,0 +1,224 @@
+"""What ClauseBot says only in Slack, in Chinese, grouped by where it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+# ---- Slack ------------------------------------------------------------------------------------
+SLACK_NOT_CONFIGURED = (
+    "没有设置怎样连接 Slack：请设 SLACK_BOT_TOKEN，"
+    "再设 SLACK_APP_TOKEN（Socket Mode）或 SLACK_SIGNING_SECRET（HTTP）。"
+)
+HEADINGS_JOINED = " › "
+QUOTE_CONTINUED = "（接上）"
+OTHER_READINGS = "其他读法"
+WARNING_SIGN = "⚠️ "
+STEP_COLUMNS = ("步骤", "结果", "依据")
+COMPARISON_COLUMNS = ("项目", "结果", "依据")
+CHOOSE = "请选择"
+FACTS_MISSING = "还缺下面的条件，填好再点按钮，或直接在这个话题里回复："
+ANSWER_WITH_FACTS = "按以上条件回答"
+REPLY_IN_THREAD = "请直接在这个话题里回复。"
+TOO_LONG_FOR_ONE_PERSON = "后面还有内容，这里放不下了；请在频道里 @我 再问一次，可以看到全文。"
+STALE_BUTTON = "这个按钮是旧版本的消息留下的，已经不能用了。请把问题再问一次。"
+# 表单里填的事实，怎样接在原来的问题后面
+FACTS = {
+    "headcount": "有效人数{}人",
+    "site_count": "共{}个场所",
+    "issue_date": "证书{}签发",
+    "initial_audit_date": "初次审核{}结束",
+    "last_surveillance_date": "上次监督审核{}完成",
+    "expiry_date": "证书{}到期",
+    "suspension_start_date": "{}起暂停",
+    "decision_date": "{}做出认证决定",
+    "stage_1_end": "第一阶段审核{}结束",
+    "stage_2_end": "第二阶段审核{}结束",
+    "event_date": "{}发生",
+}
+
+
+def fact(name: str, value: str) -> str:
+    """A fact that was filled in, in the words of a question."""
+    return FACTS.get(name, "{}").format(value)
+
+
+def slack_unreachable(address: str, reason: str) -> str:
+    """Slack refused the token or could not be reached."""
+    return f"连不上 Slack（{address}：{reason}）。请核对令牌和网络后再启动。"
+
+
+def serving(how: str) -> str:
+    """The bot is connected and listens."""
+    return f"ClauseBot 已连上 Slack（{how}），按 Ctrl-C 停止。"
+
+
+# ---- Slack：答复下面的按钮 --------------------------------------------------------------------
+PRAISE = "👍"
+COMPLAIN = "👎"
+SHARE = "发到频道"
+READ_WHOLE = "看全文"
+CHANGE_FACTS = "换个条件"
+THANKS = "已记下，谢谢。"
+THANKS_FOR_COMPLAINT = "已记下，技术部会核对这个答复，谢谢。"
+WHOLE_TITLE = "条款全文"
+CLOSE = "关闭"
+CLAUSE_BEFORE = "上一条："
+CLAUSE_AFTER = "下一条："
+NOTHING_FILLED_IN = "还没有填写，请先填好再点“按以上条件回答”。"
+FILE_NOT_READ = "我还不会读文件。请把要问的事写成一句话，例如“网安联换证提前多久申请”。"
+LOOKING_UP = "正在查条款…"
+
+
+def this_clause(number: str) -> str:
+    """The clause that a person wanted to read."""
+    return f"本条：{number}"
+
+
+def shared_by(user: str, words: str) -> str:
+    """Who shows an answer to the channel; ``words`` are escaped already."""
+    return f"<@{user}> 问：{words}"
+
+
+def by_channel(short: str) -> str:
+    """The answer used the scheme that the channel is about."""
+    return f"按本频道的默认认证项目回答：{short}"
+
+
+# ---- Slack：表单 ------------------------------------------------------------------------------
+FORM_SEND = "计算"
+FORM_CANCEL = "取消"
+MANDAYS_TITLE = "审核人天"
+DEADLINE_TITLE = "期限"
+SAMPLING_TITLE = "多场所抽样"
+FEE_TITLE = "费用"
+CLAUSE_TITLE = "查条款"
+COMPARE_TITLE = "各项目对比"
+FIELD_SCHEME = "认证项目"
+FIELD_AUDIT = "审核类型"
+FIELD_HEADCOUNT = "体系覆盖的有效人数"
+FIELD_RISK = "风险等级（不知道就空着）"
+FIELD_REDUCTIONS = "减少审核时间的理由（没有就空着）"
+FIELD_SITES = "场所总数"
+FIELD_SIMILARITY = "各场所的活动、过程和风险"
+FIELD_WHAT = "要问什么"
+FIELD_WORDS = "条款号或要问的话"
+FIELD_DATES = {
+    "issue_date": "证书签发日",
+    "initial_audit_date": "初次审核结束日",
+    "last_surveillance_date": "上次监督审核日",
+    "expiry_date": "证书到期日",
+    "suspension_start_date": "暂停起始日",
+    "stage_1_end": "第一阶段审核结束日",
+    "stage_2_end": "第二阶段审核结束日",
+}
+REDUCTIONS = {
+    "document_review": "已做文件审核",
+    "maturity": "体系成熟",
+    "combined": "与其他体系结合审核",
+}
+MANDAYS_ENDING = "要几个审核人日"
+SAMPLING_ENDING = "要抽几个场所"
+DEADLINES = (
+    "首次监督审核最晚哪天",
+    "下一次监督审核最晚哪天",
+    "证书哪天到期",
+    "最晚哪天申请再认证",
+    "再认证最晚哪天做完",
+    "暂停最晚到哪天",
+    "第二阶段审核最晚哪天",
+    "认证决定最晚哪天",
+)
+FEES = ("首次认证一共要多少钱", "每年的维持费用多少钱", "三年一共要多少钱")
+CLAUSE_WORDS = "例如 5.4.5 3)，或“换证提前多久申请”"
+COMPARE_WORDS = "例如“监督审核间隔多久”“暂停最长多久”“记录保存几年”"
+COMMAND_ENDINGS = {
+    "/mandays": MANDAYS_ENDING,
+    "/deadline": "最晚哪天",
+    "/sampling": SAMPLING_ENDING,
+    "/fee": "要多少钱",
+}
+FIELD_REQUIRED = "这一项必须填写。"
+FIELD_NOT_A_COUNT = "请写一个大于 0 的整数，例如 120。"
+FIELD_NOT_A_DATE = "请选一个日历上有的日期，例如 2026-03-08。"
+FIELD_NOT_A_CHOICE = "请从列出的选项里选。"
+FIELD_ONE_DATE = "至少填一个日期，才能往下算。"
+
+
+def field_too_long(length: int, limit: int) -> str:
+    """The words in a field are too many."""
+    return f"写了 {length} 个字，最多 {limit} 个字。"
+
+
+def field_before(other: str) -> str:
+    """A date lies before one that it must follow."""
+    return f"不能早于{other}。"
+
+
+# ---- Slack：评价 ------------------------------------------------------------------------------
+COMPLAINT_TITLE = "哪里不对？"
+COMPLAINT_REASON = "问题在哪里"
+COMPLAINT_WORDS = "应该是怎样的（可以不写）"
+COMPLAINTS = {
+    "wrong_clause": "引错了条款",
+    "wrong_result": "算错了",
+    "misunderstood": "没有听懂问题",
+    "missing": "少引了条款",
+    "other": "其他",
+}
+
+# ---- Slack：主页、助手、帮助 -------------------------------------------------------------------
+EXAMPLES = (
+    "腾标公有云PII，150人，高风险，监督要几个人天",
+    "网安联换证提前多久申请",
+    "腾标 5.4.5 3)",
+    "监督审核最晚哪天",
+)
+HOME_TITLE = "ClauseBot 条文助手"
+HOME_INTRODUCTION = (
+    "只回答认证规则里写着的事：引条款原文，算人天、期限、抽样和费用，每一步都有条款号。"
+)
+HOME_EXAMPLES = "可以这样问"
+HOME_COMMANDS = (
+    "命令：/mandays 人天　/deadline 期限　/sampling 抽样　/fee 费用　/clause 条款　"
+    "/compare 各项目对比。后面写条件，或什么都不写，打开表单。"
+)
+HOME_DOCUMENTS = "已收录的文件"
+HOME_LAST = "你最近问过"
+HOME_NOTHING_YET = "还没有问过。"
+HELP = (
+    "在频道里 @我，或直接给我发消息，用一句话提问，"
+    "例如“腾标公有云PII，150人，高风险，监督要几个人天”。"
+    "也可以用命令 /mandays（人天）、/deadline（期限）、/sampling（抽样）、/fee（费用）、"
+    "/clause（条款）、/compare（各项目对比），后面写条件，或什么都不写打开表单。"
+    "/clausebot scheme 腾标 设置本频道默认的认证项目。"
+)
+NO_SCHEME = ("无", "清除", "取消", "none")
+CHANNEL_SCHEME_GONE = "本频道不再有默认的认证项目。"
+
+
+def document_line(title: str, version: str, clauses: int, faults: int) -> str:
+    """A document of the knowledge base."""
+    edition = f" · {version}" if version else ""
+    return f"《{title}》{edition} · {clauses} 条 · 勘误 {faults} 处"
+
+
+def channel_scheme(short: str, known: Iterable[str]) -> str:
+    """What the channel's scheme is, and how to set it."""
+    now = f"本频道默认的认证项目是{short}。" if short else "本频道没有默认的认证项目。"
+    names = "、".join(known)
+    return f"{now}设置：/clausebot scheme 名称，可以用：{names}；清除：/clausebot scheme 无。"
+
+
+def channel_scheme_set(short: str) -> str:
+    """The channel's scheme is set."""
+    return f"本频道默认的认证项目设为{short}，没有写明项目的提问都按它回答。"
+
+
+def set_by(user: str, words: str) -> str:
+    """Who changed a setting of the channel."""
+    return f"<@{user}>：{words}"
+
+
+def not_yet(command: str) -> str:
+    """A command of the register, which is not there yet."""
+    return f"{command} 要等证书台账建好才能用。现在可以用 /deadline 写上日期来算期限。"
