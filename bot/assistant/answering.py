@@ -81,14 +81,14 @@ class Answering:
         text = composing.joined(reason, composing.quotes_text(citations))
         return Answer(AnswerKind.NO_ANSWER, text, citations)
 
-    def nothing(self, documents: Iterable[str], nearest: Iterable[Citation]) -> Answer:
+    def nothing(self, documents: Iterable[str], nearest: Sequence[Citation]) -> Answer:
         """The documents do not answer; says what was searched and what comes nearest."""
         titles = [self.library.document(each).short for each in documents]
-        shown = composing.quotes_text(nearest)
+        shown = composing.quotes_text(nearest[:1])
         text = composing.joined(
             wording.no_answer(titles), wording.nearest() if shown else "", shown
         )
-        return Answer(AnswerKind.NO_ANSWER, text)
+        return Answer(AnswerKind.NO_ANSWER, text, tuple(nearest))
 
     def _warnings(
         self, calculations: Sequence[Calculation], citations: Sequence[Citation]

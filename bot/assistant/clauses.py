@@ -130,5 +130,5 @@ class ClauseAnswers:
         library = self.answering.library
         documents = scope.documents or tuple(document.id for document in library.documents)
         evidence = self.answering.evidence
-        nearest = [evidence.cite(library.quote(hit.ref)) for hit in hits[:1]]
+        nearest = [evidence.cite(evidence.clause(hit.ref)) for hit in hits[:_SHOWN]]
         return self.answering.nothing(documents, nearest)
