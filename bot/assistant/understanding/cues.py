@@ -39,6 +39,11 @@ class Cues:
         )
         return tuple(meaning for _, _, meaning in sorted(found))
 
+    def spans(self, group: str, text: str) -> tuple[tuple[int, int], ...]:
+        """The stretches of the text that are cues for any meaning of a group."""
+        patterns = self._patterns[group].values()
+        return tuple(match.span() for pattern in patterns for match in pattern.finditer(text))
+
     def first(self, group: str, text: str) -> str | None:
         """The meaning whose cue stands first in the text, or None."""
         return next(iter(self.in_text_order(group, text)), None)

@@ -40,9 +40,15 @@ def _touching(edge: str, guard: str) -> str:
     return guard % (r"\d" if edge.isdigit() else "[a-z]")
 
 
+def _not_counting(edge: str) -> str:
+    """The alias 20000 is no scheme in 20000人."""
+    return r"(?!\s*(?:多|来|余)?[个名号位]?(?:人|员工|职工|元))" if edge.isdigit() else ""
+
+
 def _pattern(alias: str) -> re.Pattern[str]:
     words = re.escape(alias).replace(r"\ ", r"\s*")
     words = _touching(alias[0], "(?<!%s)") + words + _touching(alias[-1], "(?!%s)")
+    words += _not_counting(alias[-1])
     return re.compile(words, re.IGNORECASE)
 
 
@@ -87,6 +93,12 @@ class SchemeFinder:
         others = self._cues.meanings("foreign", _blanked(text, covered))
         rest = " ".join(_blanked(text, named).split())
         return NamedSchemes(own, _in_order(weak), tuple(dict.fromkeys(subjects)), others, rest)
+
+    def numbers(self, text: str) -> tuple[tuple[int, int], ...]:
+        """The stretches whose digits are the name of a scheme (27017), ours or another."""
+        own = [match.span() for each in self._aliases for match in each.pattern.finditer(text)]
+        spans = (*own, *self._cues.spans("foreign", text))
+        return tuple(span for span in spans if _DIGIT.search(text, *span))
 
 
 def _blanked(text: str, stretches: Iterable[tuple[int, int]]) -> str:

@@ -71,6 +71,7 @@ class QuestionReader:
         normal = normalise(text, self.glossary)
         mentions = find_dates(normal.read, today)
         taken = tuple((mention.start, mention.end) for mention in mentions)
+        names = self.schemes.numbers(normal.read)
         words = _without(normal.read, taken)
         return Understanding(
             text=normal,
@@ -83,7 +84,7 @@ class QuestionReader:
             wants=frozenset(self.cues.meanings("wants", words)),
             reductions=self.cues.meanings("reductions", words),
             order=self.cues.in_text_order("first", words),
-            amounts=find_amounts(normal.read, taken),
+            amounts=find_amounts(normal.read, self.cues, (*taken, *names)),
             dates=date_facts(normal.read, mentions, self.cues),
             topics=deadline_topics(words, self.topics),
             backwards=backward_topics(words, self.topics),
