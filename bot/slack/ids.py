@@ -37,6 +37,7 @@ PRAISE = "praise"
 COMPLAIN = "complain"
 READ_WHOLE = "read_whole"
 CHANGE_FACTS = "change_facts"
+MAKE_STATEMENT = "make_statement"
 # Actions in the home tab
 TRY_EXAMPLE_ANY = re.compile(r"^try_example:\d+$")
 

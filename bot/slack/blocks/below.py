@@ -13,6 +13,7 @@ from bot.slack.blocks.kit import Block, Element
 from bot.slack.forms.catalogue import Forms, forms_over
 from bot.slack.forms.form import SCHEME, Form
 from calculators.calculation import Calculation
+from calculators.person_days import CALCULATOR as PERSON_DAYS
 from knowledge.clause import ClauseRef
 from knowledge.library import Library
 
@@ -26,10 +27,18 @@ def buttons_below(
         *([kit.button(phrases.SHARE, ids.SHARE, value)] if is_private and value else ()),
         *_whole_clauses(answer.citations),
         *_other_facts(answer.calculations, library),
+        *(_statement(answer.calculations, value) if value else ()),
         *(_feedback(value) if value and answer.kind is not AnswerKind.CLARIFICATION else ()),
     ]
     if elements:
         yield kit.actions(*elements)
+
+
+def _statement(calculations: Sequence[Calculation], value: str) -> list[Element]:
+    """The record that is filed with a contract is made from one person-day result."""
+    if [each.calculator for each in calculations] != [PERSON_DAYS]:
+        return []
+    return [kit.button(phrases.MAKE_STATEMENT, ids.MAKE_STATEMENT, value)]
 
 
 def _feedback(value: str) -> list[Element]:

@@ -118,3 +118,23 @@ def test_whole_clause_is_read_between_its_neighbours(slack: SlackStandIn) -> Non
     assert view.definition["title"]["text"] == "条款全文"
     assert "上一条： 5.4.4 1)" in str(view.definition["blocks"])
     assert "下一条： 5.4.4 3)" in str(view.definition["blocks"])
+
+
+def test_statement_of_a_command_goes_to_the_persons_own_conversation(slack: SlackStandIn) -> None:
+    slack.slash_command("小王", CHANNEL, "/mandays", "腾标公有云PII，150人，高风险，监督")
+    private(slack)
+    (answer,) = slack.messages(CHANNEL, seen_by="小王")
+    slack.click("小王", answer, ids.MAKE_STATEMENT)
+    (sent,) = slack.wait_for(lambda: slack.messages("小王"))
+    docx, markdown = (slack.file(file["id"]) for file in sent.files)
+    assert docx.startswith(b"PK")
+    assert "3 人天" in markdown.decode()
+    assert private(slack, 2)[1] == "文件已发到你和我的私信里。"
+
+
+def test_statement_of_a_thread_stays_in_it(slack: SlackStandIn) -> None:
+    asked = slack.post_message("小王", CHANNEL, "@ClauseBot 腾标，150人，高风险，监督要几个人天")
+    slack.wait_for(lambda: slack.replies(asked))
+    slack.click("李工", slack.replies(asked)[0], ids.MAKE_STATEMENT)
+    slack.wait_for(lambda: len(slack.replies(asked)) == 2)
+    assert len(slack.replies(asked)[1].files) == 2

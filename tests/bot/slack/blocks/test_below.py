@@ -34,7 +34,7 @@ def test_calculation_has_whole_clause_other_facts_and_feedback(
 ) -> None:
     answer = Answer(AnswerKind.CALCULATION, "", (citation,), (calculation,))
     assert action_ids(answer, library) == [
-        *(ids.READ_WHOLE, ids.CHANGE_FACTS),
+        *(ids.READ_WHOLE, ids.CHANGE_FACTS, ids.MAKE_STATEMENT),
         *(ids.PRAISE, ids.COMPLAIN),
     ]
 
