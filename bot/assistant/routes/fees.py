@@ -18,6 +18,11 @@ _FIRST = re.compile(
     r"首次|第一次|头一次|初次|新申请|申请|首年|拿证|颁发认证证书|办(?!理变更)|做下来"
 )
 _RENEWAL = re.compile(r"维持|换证|再认证|续|保持|到期|复审|延续")
+_MONEY = re.compile(r"钱|费|元|价|预算|年金|块")
+_WITHOUT_ANNUITY = re.compile(
+    r"(?:不算|不含|不包括|不要|除去|除开|除掉|刨去|刨开|刨掉|扣除|扣掉|去掉|抛开|减去)年[金费]"
+    r"|年[金费](?:不算|不含|不要|除外|除开|刨|扣|去掉|另算|抛开)"
+)
 _ANNUITY = re.compile(r"年金|年费")
 _AUDIT = re.compile(r"审核费|审核那|审核(部分|费用)|光审核|评审费")
 _DIFFERENCE = re.compile(r"贵|便宜|差(多少|额|价)|多出|省(多少)?|相差|比.{0,8}(多|少|高|低)")
@@ -26,9 +31,9 @@ _OTHER_CHARGES = re.compile(
     r"补(?!充)|丢|遗失|变更|罚|差旅|住宿|机票|培训|年检|翻译|邮寄|快递|加急|退|咨询|申请费|实施费|管理费|人天|人日|复印|转移"
 )
 _COMPANIES = re.compile(r"\s*(?:个|家)(?:公司|单位|组织|企业|子公司|分公司|机构|客户)?")
-_YEARS = re.compile(r"\s*年(?!金|费|检|审|底|初|\d)")
+_YEARS = re.compile(r"\s*年(?!金|费|检|审|底|初|\d|后|前|内|到期)")
 _TIMES = re.compile(r"\s*(?:次|回)")
-_SEGMENTS = re.compile(r"[，,。；;、+（）()]|和|与|跟|再|另外")
+_SEGMENTS = re.compile(r"[，,。；;、+（）()]|和|与|跟|再(?!认证)|另外")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,10 @@ class FeeRoute:
 
     def applies(self, asked: Understanding) -> bool:
         """Whether the question wants an amount."""
-        return "amount" in asked.intents
+        counts_days = asked.intents & {"person_days", "days"} or asked.amounts.headcounts
+        return "amount" in asked.intents and (
+            not counts_days or bool(_MONEY.search(asked.words))
+        )
 
     def documents(self) -> tuple[str, ...]:
         """The documents that state amounts."""
@@ -68,7 +76,7 @@ def _requests(words: str) -> Iterator[FeeRequest]:
         yield FeeRequest(first=1, renewals=1, component=component)
     elif component in (Component.ANNUITY, Component.ANNUITY_PER_YEAR) and not renewals:
         yield FeeRequest(first=max(first, 1), component=component)
-    elif years and years > 1 and component is Component.TOTAL:
+    elif years and years > 1 and first and component is Component.TOTAL:
         yield FeeRequest(first=max(first, 1), years=years)
     elif first or renewals:
         yield FeeRequest(first=first, renewals=renewals, component=component)
@@ -77,6 +85,8 @@ def _requests(words: str) -> Iterator[FeeRequest]:
 def _component(words: str) -> Component:
     if _DIFFERENCE.search(words) and _FIRST.search(words) and _RENEWAL.search(words):
         return Component.DIFFERENCE
+    if _WITHOUT_ANNUITY.search(words):
+        return Component.AUDIT
     if _ANNUITY.search(words):
         return Component.ANNUITY_PER_YEAR if _EACH_YEAR.search(words) else Component.ANNUITY
     return Component.AUDIT if _AUDIT.search(words) else Component.TOTAL
