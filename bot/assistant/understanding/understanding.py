@@ -16,6 +16,10 @@ from bot.assistant.understanding.topics import Topic, backward_topics, deadline_
 from knowledge.glossary import Glossary
 
 _LETTER = re.compile(r"\w")
+# 「做再认证，不是监督」: what is denied is not what is meant.
+_DENIED = re.compile(
+    r"(?:不是|并非|而非|不算|又不是|不做|别当)(?:初次(?:认证)?(?:审核)?|监督(?:审核)?|再认证|[高中低]风险)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +76,15 @@ class QuestionReader:
         mentions = find_dates(normal.read, today)
         taken = tuple((mention.start, mention.end) for mention in mentions)
         names = self.schemes.numbers(normal.read)
-        words = _without(normal.read, taken)
+        words = " ".join(_without(normal.read, taken).split())
+        meant = _DENIED.sub(" ", words)
         return Understanding(
             text=normal,
             words=words,
             schemes=self.schemes.find(normal.corrected),
             intents=frozenset(self.cues.meanings("intent", words)),
-            audit_types=self.cues.in_text_order("audit_type", words),
-            risks=self.cues.in_text_order("risk", words),
+            audit_types=self.cues.in_text_order("audit_type", meant),
+            risks=self.cues.in_text_order("risk", meant),
             site_kinds=self.cues.meanings("sites", words),
             wants=frozenset(self.cues.meanings("wants", words)),
             reductions=self.cues.meanings("reductions", words),
