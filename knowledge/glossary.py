@@ -60,7 +60,8 @@ class Glossary:
         self._means = {say.lower(): term for term in self._terms for say in term.says}
         self._says = _alternatives(self._means)
         terms = (*data.corrections.terms, *names)
-        self._typos = dict(_typos(terms, data.homophones, data.corrections.keep))
+        typos = _typos(terms, data.homophones, data.corrections.keep)
+        self._typos = {typo.lower(): term for typo, term in typos}
         self._typo_pattern = _alternatives(self._typos)
 
     @classmethod
@@ -81,8 +82,9 @@ class Glossary:
         found: list[Replacement] = []
 
         def mend(match: re.Match[str]) -> str:
-            found.append(Replacement(said=match[0], means=self._typos[match[0]]))
-            return self._typos[match[0]]
+            term = self._typos[match[0].lower()]
+            found.append(Replacement(said=match[0], means=term))
+            return term
 
         return Reading(text=self._typo_pattern.sub(mend, text), replacements=tuple(found))
 

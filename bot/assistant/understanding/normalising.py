@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from knowledge.glossary import Glossary, Replacement, said_and_meant
 
-_SLACK_LINK = re.compile(r"<(?:https?|mailto):[^|>]*\|([^>]*)>|<((?:https?|mailto):[^>]*)>")
+_SLACK_LINK = re.compile(r"<(?:https?|mailto|tel):[^|>]*\|([^>]*)>|<((?:https?|mailto|tel):[^>]*)>")
 _SLACK_MENTION = re.compile(r"<[@#!][^>]*>")
 _MARKUP = re.compile(r"[*_`]{1,3}|^\s*>+", re.MULTILINE)
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]")
 _SPACE_IN_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])[ \t\u3000]+(?=[\u4e00-\u9fff])")
+# 80，120，300人 is a list; as 80,120,300 it would be a number.
+_COMMA_OF_A_LIST = re.compile(r"(?<=\d)，(?=\d)")
 # NFKC would turn ① into 1 and （ into (; the circled digits are clause numbers and must stay.
 _KEEP = re.compile(r"([\u2460-\u2473])")
 
@@ -37,6 +39,7 @@ def clean(text: str) -> str:
     """The words without Slack's markup, invisible characters and full-width Latin."""
     text = _SLACK_LINK.sub(lambda match: match[1] or match[2], text)
     text = html.unescape(_SLACK_MENTION.sub(" ", text))
+    text = _COMMA_OF_A_LIST.sub("、", text)
     text = _INVISIBLE.sub("", _half_width(text))
     text = _MARKUP.sub(" ", text)
     text = _SPACE_IN_CHINESE.sub("", text)

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from knowledge.glossary import Glossary, Replacement, said_and_meant
+
+BUNDLED = Glossary.load()
+SMALL = """
+[[term]]
+means = "监督审核"
+says = ["年审", "年审审核", "surveillance", "SA"]
+unless = ["多年审批"]
+
+[[term]]
+means = "认证委托人"
+says = ["委托人"]
+
+[homophones]
+"督" = "都毒"
+"云" = "运"
+
+[corrections]
+terms = ["监督"]
+keep = ["监毒"]
+"""
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Glossary:
+    file = tmp_path / "glossary.toml"
+    file.write_text(SMALL, "utf-8")
+    return Glossary.load(file, names=["公有云PII"])
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("下次年审", "下次监督审核"),
+        ("下次年审审核", "下次监督审核"),
+        ("next Surveillance", "next 监督审核"),
+        ("SA什么时候", "监督审核什么时候"),
+        ("VISA", "VISA"),
+        ("SAP系统", "SAP系统"),
+        ("多年审批", "多年审批"),
+        ("多年审批和年审", "多年审批和监督审核"),
+        ("委托人", "认证委托人"),
+        ("认证委托人", "认证委托人"),
+        ("", ""),
+    ],
+)
+def test_what_staff_say_becomes_what_the_documents_say(
+    small: Glossary, said: str, meant: str
+) -> None:
+    assert small.in_documents_words(said).text == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "mended"),
+    [
+        ("监都审核", "监督审核"),
+        ("监毒", "监毒"),
+        ("监视", "监视"),
+        ("公有运PII", "公有云PII"),
+        ("公有运pii", "公有云PII"),
+    ],
+)
+def test_one_homophone_in_a_known_term_is_mended(small: Glossary, typed: str, mended: str) -> None:
+    assert small.correct(typed).text == mended
+
+
+def test_replacements_tell_what_was_read_as_what(small: Glossary) -> None:
+    corrected = small.correct("监都和年审，委托人年审")
+    translated = small.in_documents_words(corrected.text)
+    assert said_and_meant((corrected, translated)) == (
+        Replacement(said="监都", means="监督"),
+        Replacement(said="年审", means="监督审核"),
+        Replacement(said="委托人", means="认证委托人"),
+    )
+
+
+def test_unknown_key_of_the_file_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "glossary.toml"
+    file.write_text(SMALL.replace("unless", "except"), "utf-8")
+    with pytest.raises(ValidationError, match="except"):
+        Glossary.load(file)
+
+
+def test_every_saying_of_the_glossary_has_one_meaning() -> None:
+    sayings = [say.lower() for term in BUNDLED.terms for say in {s.lower() for s in term.says}]
+    assert sorted(sayings) == sorted(set(sayings))
+
+
+def test_every_saying_of_the_glossary_is_read_as_its_term() -> None:
+    wrong = [
+        (say, term.means)
+        for term in BUNDLED.terms
+        for say in term.says
+        if BUNDLED.in_documents_words(say).text != term.means
+    ]
+    assert wrong == []
+
+
+def test_no_exception_of_the_glossary_is_idle() -> None:
+    idle = [
+        phrase
+        for term in BUNDLED.terms
+        for phrase in term.unless
+        if not any(say.lower() in phrase.lower() for say in term.says)
+    ]
+    assert idle == []
+
+
+def test_words_of_the_documents_stay_as_they_are() -> None:
+    changed = [
+        term.means
+        for term in BUNDLED.terms
+        if BUNDLED.in_documents_words(term.means).text != term.means
+    ]
+    assert changed == []
+
+
+@pytest.mark.parametrize("term", ["监督审核", "再认证", "高风险", "撤销", "场所"])
+def test_right_terms_are_not_mended(term: str) -> None:
+    assert BUNDLED.correct(term).replacements == ()
+
+
+@given(st.text("年审监都督证停换发复评委托人认nNcCrmajoMAJOR 项大") | st.text())
+def test_reading_any_text_keeps_what_it_does_not_know(text: str) -> None:
+    for reading in (BUNDLED.correct(text), BUNDLED.in_documents_words(text)):
+        if not reading.replacements:
+            assert reading.text == text
