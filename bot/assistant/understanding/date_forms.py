@@ -17,6 +17,11 @@ _YEAR_WORDS |= {"来年": 1, "后年": 2}
 _MONTH_WORDS = {"上上": -2, "上": -1, "这": 0, "本": 0, "当": 0, "下": 1, "下下": 2}
 _DAY_WORDS = {"大前": -3, "前": -2, "昨": -1, "今": 0, "明": 1, "后": 2, "大后": 3}
 _WEEKDAYS = {char: number for number, char in enumerate("一二三四五六日")} | {"天": 6}
+# What people name days by; those of the lunar calendar are left out.
+_NAMED_DAYS = {"元旦": (1, 1), "三八": (3, 8), "五一": (5, 1), "劳动节": (5, 1), "六一": (6, 1)}
+_NAMED_DAYS |= {"七一": (7, 1), "八一": (8, 1), "教师节": (9, 10), "国庆": (10, 1), "十一": (10, 1)}
+_NAMED_DAYS |= {"双十一": (11, 11), "圣诞": (12, 25)}
+_NAMES = "|".join(sorted(_NAMED_DAYS, key=len, reverse=True))
 _OLDEST_TWO_DIGIT_YEAR = 80
 _FAR = 24
 
@@ -173,6 +178,11 @@ def _bare_day(match: re.Match[str], today: date) -> date | None:
     return likely_day(lambda each: real_day(each, month, day), tense, today)
 
 
+def _named_day(match: re.Match[str], today: date) -> date | None:
+    month, day = _NAMED_DAYS[match["name"]]
+    return _in_year_named(match, today, lambda year: real_day(year, month, day))
+
+
 def _before(match: re.Match[str]) -> str:
     return match.string[max(0, match.start() - _FAR) : match.start()]
 
@@ -242,4 +252,5 @@ FORMS: tuple[DateForm, ...] = (
         r"(?<![月\d.])(?P<day>3[01]|[12]\d|[1-9])(?P<mark>[号日])(?![人线文证标楼内起])", _bare_day
     ),
     _form(r"(?<![每次个])(?P<which>)(?P<end_of>月底|月末)", _named_month),
+    _form(rf"{_YEAR}?(?P<name>{_NAMES})节?[那当这]?[天日]", _named_day),
 )

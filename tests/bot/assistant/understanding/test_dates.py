@@ -304,3 +304,21 @@ def test_dates_stand_in_order_within_any_text(text: str, today: date) -> None:
 @given(TYPED | st.text())
 def test_impossible_date_of_any_text_is_part_of_it(text: str) -> None:
     assert (find_impossible_date(text) or "") in text
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("去年国庆那天发的证", date(2025, 10, 1)),
+        ("明年五一当天到期", date(2027, 5, 1)),
+        ("国庆节当日签发的", date(2026, 10, 1)),
+        ("今年教师节那天停的", date(2026, 9, 10)),
+    ],
+)
+def test_days_that_have_a_name(text: str, day: date) -> None:
+    assert [mention.day for mention in find_dates(text, date(2026, 11, 21))] == [day]
+
+
+@pytest.mark.parametrize("text", ["劳动节放几天", "十一月审的", "国庆前后"])
+def test_a_holiday_is_no_date_unless_its_day_is_meant(text: str) -> None:
+    assert find_dates(text, date(2026, 11, 21)) == ()
