@@ -18,6 +18,7 @@ _LARGEST_TEAM = 9
 # 《国务院关于职工工作时间的规定》第三条: what full time means in everyday speech.
 _WORK_HOURS_A_DAY = Fraction(8)
 _WORK_DAYS_A_WEEK = Fraction(5)
+_SHIFTS = {"two_shifts": 2, "three_shifts": 3, "four_shifts": 4}
 _N = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八](?:个半)?)"
 _HOURS_A_DAY = re.compile(
     rf"[每一]?人?每?[天日](?:只|就|都|工作|干|上|做|班|才|实际|的)*\s*{_N}\s*个?(?:小时|钟头|h)"
@@ -93,7 +94,7 @@ def find_amounts(text: str, cues: Cues, taken: Sequence[tuple[int, int]] = ()) -
     """Sort the numbers of a text; ``taken`` are stretches whose digits count nothing (dates)."""
     hours = list(_HOURS_A_DAY.finditer(text))
     times = [match.span() for match in (*hours, *_DAYS_A_WEEK.finditer(text))]
-    sorter = _Sorter(cues)
+    sorter = _Sorter(cues, text)
     for place in _places(text, [*taken, *times]):
         sorter.add(place)
     everyone_works = hours and not cues.holds("working_time", "part_time", text)
@@ -113,8 +114,11 @@ def find_amounts(text: str, cues: Cues, taken: Sequence[tuple[int, int]] = ()) -
 class _Sorter:
     """Gives each number of a text to the thing it counts."""
 
-    def __init__(self, cues: Cues) -> None:
+    def __init__(self, cues: Cues, text: str) -> None:
         self._cues = cues
+        shifts = cues.meanings("working_time", text)
+        self._shifts = next((_SHIFTS[name] for name in shifts if name in _SHIFTS), 1)
+        self._adds_up = not cues.holds("wants", "several", text)
         self.people: list[int] = []
         self.part_time: list[PartTime] = []
         self.sites: list[int] = []
@@ -155,11 +159,20 @@ class _Sorter:
             count = -count
         self.approximate |= place.number.approximate
         if not self._is_part_time(place):
-            self.people.append(count)
+            self._add_full_time(count, place.before)
             return
         self.part_time.append(PartTime(count, self._share_of_full_time(place)))
         if self.people and self._cues.holds("working_time", "among", place.before + place.after):
             self.people[-1] -= count
+
+    def _add_full_time(self, count: int, before: str) -> None:
+        """三班倒、每班40人 are 120; 另有10人 come on top of those named before."""
+        if self._cues.holds("working_time", "each_shift", before):
+            count *= self._shifts
+        if self.people and self._adds_up and self._cues.holds("working_time", "more", before):
+            self.people[-1] += count
+        else:
+            self.people.append(count)
 
     def _is_part_time(self, place: _Place) -> bool:
         """By the nearest label: 全职60兼职20 has them before, 60个全职20个兼职 behind."""

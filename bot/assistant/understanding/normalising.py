@@ -14,10 +14,19 @@ _SLACK_MENTION = re.compile(r"<[@#!][^>]*>")
 _MARKUP = re.compile(r"[*_`]{1,3}|^\s*>+", re.MULTILINE)
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]")
 _SPACE_IN_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])[ \t\u3000]+(?=[\u4e00-\u9fff])")
+_LINE_BREAK = re.compile(r"([,。;:、!?]?)\s*\n\s*")
 # 80，120，300人 is a list; as 80,120,300 it would be a number.
 _COMMA_OF_A_LIST = re.compile(r"(?<=\d)，(?=\d)")
 # NFKC would turn ① into 1 and （ into (; the circled digits are clause numbers and must stay.
 _KEEP = re.compile(r"([\u2460-\u2473])")
+
+# 「30个，不对，是32个」: a number or date that is taken back gives way to the one after it.
+_VALUE = r"\d[\d\-/.年月日号万千百]*|[一二两三四五六七八九十百千万]+"
+_TAKEN_BACK = re.compile(
+    rf"(?P<wrong>{_VALUE})(?P<kept>[^,，。;；\d]{{0,10}})[,，。;；\s]*"
+    r"(?:不对|说错了?|打错了?|写错了?|错了|更正(?:一下)?|哦不|不不)[,，:：\s]*(?:应该|应当|其实)?(?:是|为)?\s*"
+    rf"(?P<right>{_VALUE})(?P<unit>个|人|家|号|日|名|处)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +50,25 @@ def clean(text: str) -> str:
     text = html.unescape(_SLACK_MENTION.sub(" ", text))
     text = _COMMA_OF_A_LIST.sub("、", text)
     text = _INVISIBLE.sub("", _half_width(text))
-    text = _MARKUP.sub(" ", text)
+    text = _MARKUP.sub(" ", text).strip()
+    text = _LINE_BREAK.sub(lambda match: match[1] or ",", text)
     text = _SPACE_IN_CHINESE.sub("", text)
     return re.sub(r"\s+", " ", text).strip()
 
 
+def _with_corrections(text: str) -> str:
+    """The text with what a person took back replaced by what they said instead."""
+
+    def mend(match: re.Match[str]) -> str:
+        kept, unit = match["kept"], match["unit"] or ""
+        return match["right"] + (kept or unit)
+
+    return _TAKEN_BACK.sub(mend, text)
+
+
 def normalise(text: str, glossary: Glossary) -> NormalText:
     """Clean a text, mend its typing errors and translate it into the documents' words."""
-    typed = clean(text)
+    typed = _with_corrections(clean(text))
     corrected = glossary.correct(typed)
     translated = glossary.in_documents_words(corrected.text)
     return NormalText(

@@ -226,3 +226,17 @@ def test_two_headcounts_are_kept_in_order(first: int, second: int) -> None:
 def test_part_timers_work_their_hours_of_eight(people: int, hours: int) -> None:
     (group,) = amounts(f"{people}个兼职，每天{hours}小时").part_time
     assert group == PartTime(people, Fraction(hours, 8))
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("三班倒，每班45人", [135]),
+        ("两班制每班30人，后勤还有15人", [75]),
+        ("车间80人，另有12人在总部", [92]),
+        ("甲公司80人，另外乙公司60人，各要几天", [80, 60]),
+        ("人不多，就9个", [9]),
+    ],
+)
+def test_people_of_shifts_and_those_that_come_on_top(text: str, people: list[int]) -> None:
+    assert list(amounts(text).headcounts) == people
