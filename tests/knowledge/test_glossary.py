@@ -124,6 +124,40 @@ def test_words_of_the_documents_stay_as_they_are() -> None:
     assert changed == []
 
 
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("去年监督", "去年监督"),
+        ("去年审过", "去年审过"),
+        ("今年年审", "今年监督审核"),
+        ("暂停证书", "暂停证书"),
+        ("停了证书", "暂停"),
+        ("颁发证书", "颁发认证证书"),
+        ("什么时候出证书", "什么时候颁发认证证书"),
+        ("开个证明要出证明材料", "开个证明要出证明材料"),
+        ("原发证机构", "原发证机构"),
+        ("证被撤销了", "撤销了"),
+        ("到期换证", "到期再认证"),
+        ("到期换证审核", "到期再认证"),
+        ("当初审了几天", "当初审了几天"),
+        ("三个月内审完", "三个月内审完"),
+        ("内审和管评", "内部审核和管理评审"),
+        ("配合审核组", "配合审核组"),
+        ("和质量一起审核", "和质量结合审核"),
+        ("公开项目", "公开项目"),
+        ("开单了", "不符合项了"),
+        ("申请方式", "申请方式"),
+        ("申请方要交啥", "认证委托人要交啥"),
+        ("给客户回复证据", "给客户回复证据"),
+        ("规定证书", "规定证书"),
+        ("重大项目", "重大项目"),
+        ("不服务客户", "不服务客户"),
+    ],
+)
+def test_saying_inside_another_word_is_left_alone(said: str, meant: str) -> None:
+    assert BUNDLED.in_documents_words(said).text == meant
+
+
 @pytest.mark.parametrize("term", ["监督审核", "再认证", "高风险", "撤销", "场所"])
 def test_right_terms_are_not_mended(term: str) -> None:
     assert BUNDLED.correct(term).replacements == ()
