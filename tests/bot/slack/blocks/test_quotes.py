@@ -46,3 +46,13 @@ def test_long_quote_goes_on_without_losing_a_character(library: Library) -> None
     assert quoted_words(blocks) == longest.text
     assert [block["type"] for block in blocks].count("context") == 1
     assert message_blocks_problems(blocks) == []
+
+
+def test_piece_that_goes_on_says_so_instead_of_its_headings(library: Library) -> None:
+    long = max(
+        (library.quote_whole(clause.ref) for clause in library.clauses("TB-GZ-036")),
+        key=lambda quote: len(quote.text),
+    )
+    first, second, *_ = blocks_of(Citation(long, ("标题",), "来源"))
+    assert first["elements"][0]["elements"][-1]["text"] == "　标题"
+    assert second["elements"][0]["elements"][0]["text"] == "（接上）"
