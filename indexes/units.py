@@ -66,4 +66,7 @@ def _is_bare_heading(clause: Clause) -> bool:
 
 
 def _heading(clause: Clause) -> str:
+    if clause.kind is ClauseKind.TABLE:
+        # A row says little without the caption and the columns of its table.
+        return clause.text.replace("\n", " ")[: 2 * _HEADING_LENGTH]
     return clause.text.partition("\n")[0][:_HEADING_LENGTH]

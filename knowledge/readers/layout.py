@@ -41,11 +41,13 @@ class Layout:
     ``headings``: unnumbered headings that count as chapters (引言).
     ``fields``: lines such as 「地  址：…」 are items.
     ``blank_before_paragraph``: a line without one goes on with the item above it.
+    ``wrapped``: paragraphs are broken into lines as wide as a page.
     """
 
     chapters: frozenset[Style] = frozenset()
     headings: tuple[str, ...] = ()
     fields: bool = False
     blank_before_paragraph: bool = False
+    wrapped: bool = True
     tables: tuple[TableForm, ...] = ()
     detours: tuple[Detour, ...] = ()

@@ -1,4 +1,7 @@
-"""How the five documents are printed; a document that is added later needs none of this."""
+"""How the five documents are printed, and two layouts for documents that are added later:
+
+``generic`` for texts of any kind, ``paragraphs`` for those that have a paragraph on each line.
+"""
 
 from __future__ import annotations
 
@@ -42,6 +45,7 @@ _DOTTED_CHAPTERS = Layout(chapters=frozenset({Style.DOT}))
 LAYOUTS: Mapping[str, Layout] = MappingProxyType(
     {
         "generic": Layout(),
+        "paragraphs": Layout(wrapped=False),
         "tengbiao": _TENGBIAO,
         "rlac": _RLAC,
         "cnitsec": _CNITSEC,

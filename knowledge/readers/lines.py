@@ -64,12 +64,13 @@ def is_heading(words: str) -> bool:
 class Wrapping:
     """Tells whether a line goes on with the sentence or paragraph of the line before it."""
 
-    def __init__(self, lines: list[Line]) -> None:
+    def __init__(self, lines: list[Line], wrapped: bool = True) -> None:
+        self._wrapped = wrapped
         widths = [columns(line.text) for line in lines]
         self._page = max(widths, default=0)
         full = sum(width >= self._page - _ROOM for width in widths)
         # Where one line in six is as wide as the widest, the lines are those of a page.
-        self._hard = 6 * full >= len(lines) and self._page > _HEADING_COLUMNS
+        self._hard = wrapped and 6 * full >= len(lines) and self._page > _HEADING_COLUMNS
 
     def cut(self, before: Line) -> bool:
         """Whether ``before`` fills its line and ends in the middle of a sentence."""
@@ -78,7 +79,7 @@ class Wrapping:
     def goes_on(self, before: Line, line: Line) -> bool:
         """Whether ``line`` belongs to the paragraph of ``before``, which is no heading."""
         if not before.ends_sentence:
-            return columns(before.text) >= _SENTENCE_COLUMNS
+            return self._wrapped and columns(before.text) >= _SENTENCE_COLUMNS
         # A paragraph begins with an indent, so a line as wide as the page does not begin one.
         wide = columns(line.text) >= self._page - _INDENT
         return self._hard and wide and columns(before.text) >= self._page - _ROOM

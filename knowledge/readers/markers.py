@@ -9,14 +9,17 @@ from enum import StrEnum
 _HAN = "〇一二三四五六七八九"
 _UNITS = {"十": 10, "百": 100}
 _NUMERAL = "[〇一二三四五六七八九十百零]"
+_COUNT = rf"(?:{_NUMERAL}+|\d+)"
 
 
 class Style(StrEnum):
     """A way to number or to mark a part."""
 
+    BOOK = "book"  # 第一编, 第二部分
     CHAPTER = "chapter"  # 第三章
     PART = "part"  # 第二节
     ARTICLE = "article"  # 第十条
+    CLOSE_ARTICLE = "close_article"  # 第十条 with its words right behind it
     ANNEX = "annex"  # 附录A, 附件1
     TITLE = "title"  # a heading without a number: ## 适用范围, 引言
     DECIMAL = "decimal"  # 5.4.5
@@ -37,7 +40,17 @@ class Style(StrEnum):
     BULLET = "bullet"  # -, --, ——, ·
 
 
-WEAK = frozenset({Style.BARE, Style.DOT, Style.HAN, Style.REFERENCE, Style.ANNEX, Style.FIELD})
+WEAK = frozenset(
+    {
+        Style.CLOSE_ARTICLE,
+        Style.BARE,
+        Style.DOT,
+        Style.HAN,
+        Style.REFERENCE,
+        Style.ANNEX,
+        Style.FIELD,
+    }
+)
 """Styles that the middle of a wrapped sentence may begin with by chance."""
 
 
@@ -57,17 +70,19 @@ class Marker:
 
 _MARKER = re.compile(
     rf"""(?:[-–]\s+|\#{{1,6}}\s+)?(?:
-    (?P<chapter>第\s*(?:{_NUMERAL}|\d)+\s*章)
-    |(?P<part>第\s*(?:{_NUMERAL}|\d)+\s*节)
-    |(?P<article>第\s*(?:{_NUMERAL}|\d)+\s*条(?=\s|$|[【]))
-    |(?P<annex>附\s?[录件表]\s*(?:[A-Z]|\d{{1,2}}|{_NUMERAL}{{1,3}})(?=[\s.．:：（(]|$)[.．:：]?)
-    |(?P<decimal>(?:\d{{1,2}}|[A-Z])(?:\.\d{{1,2}})+(?![\d%％～~\-])[.．]?)
+    (?P<book>第\s*{_COUNT}\s*(?:编|篇|部分)(?=\s|$))
+    |(?P<chapter>第\s*{_COUNT}\s*章)
+    |(?P<part>第\s*{_COUNT}\s*节)
+    |(?P<article>第\s*{_COUNT}\s*条(?:之{_NUMERAL}{{1,2}})?(?=\s|$|[【：:、])[：:、]?)
+    |(?P<close_article>第\s*{_COUNT}\s*条(?![的之所至和与及或到中内款项第，,；;。]|规定))
+    |(?P<annex>附\s*[录件表](?:\s*(?:[A-Z]|\d{{1,2}}|{_NUMERAL}{{1,3}})(?=[\s.．:：（(]|$)[.．:：]?|[：:]|$))
+    |(?P<decimal>(?:\d{{1,2}}|[A-Z])(?:[.．]\d{{1,2}})+(?![\d%％～~\-])(?:[.．]|、(?!\d))?)
     |(?P<dot>\d{{1,2}}[.．](?!\d))
     |(?P<comma>\d{{1,2}}、)
     |(?P<half>\d{{1,2}}\s?[)）])
-    |(?P<paren>[(（]\s?\d{{1,2}}\s?[)）])
-    |(?P<han_paren>[(（]{_NUMERAL}{{1,3}}[)）])
-    |(?P<han>{_NUMERAL}{{1,3}}、)
+    |(?P<paren>[(（]\s?\d{{1,2}}\s?[)）]、?)
+    |(?P<han_paren>[(（]{_NUMERAL}{{1,3}}[)）]、?)
+    |(?P<han>{_NUMERAL}{{1,3}}(?:、|[.．](?!\d)))
     |(?P<circled>[①-⑳])
     |(?P<letter>[a-z][.．](?![a-z]))
     |(?P<letter_half>[(（]?[a-z][)）])
@@ -77,8 +92,14 @@ _MARKER = re.compile(
     )""",
     re.VERBOSE,
 )
-_HALF_WIDTH = str.maketrans("（）．：", "().:")
-_NOT_PART_OF = {Style.DECIMAL: ".", Style.ANNEX: ".:", Style.NOTE: ":"}
+_HALF_WIDTH = str.maketrans("（）．：０１２３４５６７８９", "().:0123456789")
+_NOT_PART_OF = {
+    Style.ARTICLE: "、:",
+    Style.DECIMAL: "、.",
+    Style.HAN: "、.",
+    Style.ANNEX: ".:",
+    Style.NOTE: ":",
+}
 _HASH = re.compile(r"\#{1,6}\s+(?=\S)")
 _BULLET = re.compile(r"(?:--|——|[-–—•·●■◆▪]\s+|\*\s+)\s*")
 _FIELD = re.compile(r"([^：，。；、《》（）()]{2,6})：(?=\S)")
@@ -110,6 +131,7 @@ def _ordinal(style: Style, printed: str) -> int:
         return ord(printed.strip("(（)）.．")) - ord("a") + 1
     if style is Style.REFERENCE:
         return 0
+    printed = printed.partition("之")[0]
     digits = re.findall(r"\d+", printed)
     return int(digits[-1]) if digits else han_number(printed)
 

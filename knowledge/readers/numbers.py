@@ -57,7 +57,7 @@ def _lender(node: Node) -> Node | None:
         return next((part for part in above if part.is_section), None)
     if node.style is Style.DECIMAL and not node.label[0].isdigit():
         return None
-    if node.is_section and node.style is not Style.PART:
+    if node.is_section and node.style not in (Style.PART, Style.CHAPTER):
         return next((part for part in above if part.kind is ClauseKind.ANNEX), None)
     lent = (ClauseKind.PARAGRAPH, ClauseKind.TABLE)
     return next((part for part in above if part.kind not in lent), None)

@@ -12,9 +12,17 @@ from knowledge.readers.node import Node
 from knowledge.readers.tables import TableReader
 
 _ONE_PART = frozenset({Style.DOT, Style.COMMA, Style.BARE, Style.HAN})
-_HEADINGS = frozenset(
-    {Style.CHAPTER, Style.PART, Style.ARTICLE, Style.ANNEX, Style.DECIMAL, Style.TITLE}
-)
+_ARTICLES = frozenset({Style.ARTICLE, Style.CLOSE_ARTICLE})
+_HEADINGS = _ARTICLES | {
+    Style.BOOK,
+    Style.CHAPTER,
+    Style.PART,
+    Style.ANNEX,
+    Style.DECIMAL,
+    Style.TITLE,
+}
+# Chapters of these styles hold the sections 3.1, 3.2, … of their place: 三、 and 第三章.
+_COUNTED_CHAPTERS = frozenset({Style.CHAPTER, Style.HAN})
 _UNCOUNTED = frozenset({Style.BULLET, Style.REFERENCE, Style.FIELD})
 _DOCUMENT_TITLE = re.compile(r"(?:规则|规范|程序|指南|办法|制度|规定|细则|准则)$")
 _COVER_FIELD = re.compile(r"([^：（(]{2,8})：")
@@ -29,7 +37,7 @@ class Outline:
         self.current: Node | None = None
         self._layout = layout
         self._lines = lines
-        self._wrapping = Wrapping(lines)
+        self._wrapping = Wrapping(lines, layout.wrapped)
         self._marks = [self._mark_of(line.text) for line in lines]
         self._sections: dict[str, Node] = {}
         self._annex: Node | None = None
@@ -76,12 +84,17 @@ class Outline:
         if mark and mark.style is Style.NOTE and self.current:
             self._tables.end()
             self._note(mark, at)
-        elif self._tables.take(line, mark) or (mark and self._numbered(mark, line)):
+        elif self._tables.take(line, mark, self._after(at)) or (
+            mark and self._numbered(mark, line)
+        ):
             return
         elif self._on_cover(line):
             self._cover(line)
         else:
             self._words(at)
+
+    def _after(self, at: int) -> Line | None:
+        return self._lines[at + 1] if at + 1 < len(self._lines) else None
 
     def _numbered(self, mark: Marker, line: Line) -> bool:
         if mark.style in _HEADINGS:
@@ -125,15 +138,26 @@ class Outline:
             return self._decimal(mark, line)
         if mark.style is Style.TITLE and mark.width and not self.nodes:
             return False
-        if mark.style is Style.ARTICLE:
-            self._section(mark, line, self._chapter)
-        elif mark.style is Style.PART and self._chapter:
-            path = self._chapter.line_of_descent()
-            chapter = next((n for n in path if n.style is Style.CHAPTER), None)
-            self._section(mark, line, chapter)
-        else:
-            self._section(mark, line, None)
+        if mark.style is Style.CLOSE_ARTICLE and not self._follows(mark):
+            return False
+        self._section(mark, line, self._above(mark))
         return True
+
+    def _follows(self, mark: Marker) -> bool:
+        """Whether the article is the next one, so that it is no mention of another."""
+        last = max((node.ordinal for node in self.nodes if node.style in _ARTICLES), default=0)
+        return mark.ordinal == last + 1
+
+    def _above(self, mark: Marker) -> Node | None:
+        """The part that a book, chapter, part, article, annex or title stands under."""
+        path = list(self._chapter.line_of_descent()) if self._chapter else []
+        if mark.style in _ARTICLES:
+            return self._chapter
+        if mark.style is Style.PART:
+            return next((node for node in path if node.style is Style.CHAPTER), None)
+        if mark.style is Style.CHAPTER:
+            return next((node for node in path if node.style is Style.BOOK), None)
+        return None
 
     def _decimal(self, mark: Marker, line: Line) -> bool:
         """A section whose number names its parents: 5.4.5 stands under 5.4."""
@@ -155,9 +179,10 @@ class Outline:
         node = Node(kind, parent, label, mark.style, mark.ordinal)
         if annex:
             self._annex, self._chapter, self._sections = node, None, {}
-        if mark.style in _ONE_PART or mark.style in (Style.CHAPTER, Style.PART):
+        if mark.style in _ONE_PART or mark.style in (Style.BOOK, Style.CHAPTER, Style.PART):
             self._chapter = node
-        self._sections[str(mark.ordinal) if mark.style is Style.CHAPTER else label] = node
+        counted = mark.style in _COUNTED_CHAPTERS
+        self._sections[str(mark.ordinal) if counted else label] = node
         words = label if mark.style is Style.TITLE else line.text[mark.width :].strip()
         self.begin(node, line, words)
 
@@ -233,7 +258,7 @@ class Outline:
     def _holder(self, at: int) -> Node | None:
         """The node that a note, or a paragraph after a list, belongs to."""
         current = self.current
-        if current and current.kind is ClauseKind.ROW:
+        if current and current.kind in (ClauseKind.ROW, ClauseKind.TABLE):
             return self.current_section()
         if current and current.style and not current.is_section:
             current = self._resumed_later(at) or current.parent

@@ -13,6 +13,7 @@ from knowledge.readers.node import Node
 from knowledge.readers.numbers import number
 from knowledge.readers.outline import Outline
 from knowledge.readers.tables import tidy_cells
+from knowledge.verbatim import join_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,13 @@ def read(document: str, text: str, layout: Layout | None = None) -> Reading:
 
 def _clause(document: str, node: Node, remarks: bool) -> Clause:
     cells = tidy_cells(node.cells, remarks) if node.kind is ClauseKind.ROW else node.cells
+    words = " ".join(cell for cell in cells if cell)
+    if node.kind is ClauseKind.TABLE and len(node.paragraphs) > 1:
+        words = f"{join_lines(node.paragraphs[0])}\n{words}"
     return Clause(
         ref=ClauseRef(document, node.number),
         kind=node.kind,
-        text=" ".join(cell for cell in cells if cell) or node.text,
+        text=words or node.text,
         spans=tuple(node.spans),
         parent=ClauseRef(document, node.parent.number) if node.parent else None,
         children=tuple(ClauseRef(document, child.number) for child in node.children),

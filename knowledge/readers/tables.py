@@ -14,7 +14,10 @@ from knowledge.readers.node import Node
 if TYPE_CHECKING:
     from knowledge.readers.outline import Outline
 
-_CELL = re.compile(r"[^\t|]*[^\s|][^\t|]*")
+_CELLS = {sign: re.compile(rf"[^{sign}]*[^\s{sign}][^{sign}]*") for sign in "\t|"}
+_CAPTION = re.compile(
+    r"(续\s*)?(表\s*(?:[A-Z][.．-]?)?\d{1,2}(?:[.-]\d{1,2})?)(?!\d)(?:\s|[^。；，]*$)|续\s*表"
+)
 _STRAY_SPACE = re.compile(r"(?<=[\u3000-\uffef])\s+|\s+(?=[\u3000-\uffef])")
 _DESCRIPTION_END = re.compile(r"(?<![、 ])\s+(?!\s*、)")
 
@@ -26,30 +29,57 @@ class TableReader:
         self._forms = {form.place: form for form in forms}
         self._outline = outline
         self._header: Node | None = None
+        self._caption: tuple[str, Line] | None = None
         self._group: Node | None = None
         self._open: dict[str, Node] = {}
 
-    def take(self, line: Line, mark: Marker | None) -> bool:
-        """Whether the line belonged to a table, and has been read."""
+    def take(self, line: Line, mark: Marker | None, following: Line | None) -> bool:
+        """Whether the line belonged to a table, and has been read; ``following`` comes after it."""
         words = line.text if self._header else line.text[mark.width if mark else 0 :].strip()
-        if "\t" in words or words.count("|") > 1:
-            self._tabbed(line)
+        if _is_row(words):
+            self._ruled(line)
+            return True
+        caption = _CAPTION.match(line.text)
+        if caption and following and _is_row(following.text):
+            self._captioned(caption, line)
             return True
         self.end()
         form = self._forms.get(self._outline.place)
         return form is not None and self._flattened(line, form)
 
     def end(self) -> None:
-        """No row follows: the next line with tabs is the header of another table."""
+        """No row follows: the next line with cells is the header of another table."""
         self._header = None
 
-    def _tabbed(self, line: Line) -> None:
-        cells = list(_CELL.finditer(line.text))
+    def _captioned(self, caption: re.Match[str], line: Line) -> None:
+        """A caption begins a table, but for 续表, which goes on with the one before."""
+        if caption.group(2) and not caption.group(1):
+            self._caption = ("".join(caption.group(2).split()), line)
+            self._header = None
+        else:
+            self._header = self._header or self._last_table()
+            self._outline.furniture.append(Span(line.start, line.end))
+
+    def _last_table(self) -> Node | None:
+        tables = (node for node in reversed(self._outline.nodes) if node.kind is ClauseKind.TABLE)
+        return next(tables, None)
+
+    def _ruled(self, line: Line) -> None:
+        """A row with a sign between its cells; the first one is the header."""
+        cells = _cells_of(line.text)
         words = [cell.group().strip() for cell in cells]
         if self._header is None:
             self._header = self._table(line, _once(words))
             return
+        if tuple(words) == self._header.cells:
+            # The header again, on a new page or below 续表.
+            self._outline.furniture.append(Span(line.start, line.end))
+            return
         width = len(self._header.cells)
+        aligned = _aligned(line.text)
+        if len(words) < len(aligned) == width:
+            self._row(line, 0, len(line.text), aligned, self._header)
+            return
         for at in range(0, len(cells), width):
             start, end = cells[at].start(), cells[min(at + width, len(cells)) - 1].end()
             if "|" in line.text:
@@ -73,8 +103,14 @@ class TableReader:
         return True
 
     def _table(self, line: Line, columns: tuple[str, ...]) -> Node:
-        node = Node(ClauseKind.TABLE, self._outline.current_section(), "表", cells=columns)
-        return self._outline.begin(node, line, line.text)
+        label, above = self._caption or ("表", None)
+        self._caption = None
+        node = Node(ClauseKind.TABLE, self._outline.current_section(), label, cells=columns)
+        if above is None:
+            return self._outline.begin(node, line, line.text)
+        self._outline.begin(node, above, above.text)
+        self._outline.go_on(node, line, line.text, new_paragraph=True)
+        return node
 
     def _header_line(self, line: Line, form: TableForm, table: Node | None) -> None:
         if table is None:
@@ -101,7 +137,7 @@ class TableReader:
 
     def _row(self, line: Line, start: int, end: int, cells: tuple[str, ...], table: Node) -> None:
         part = Line(line.start + start, line.start + end, line.text[start:end], line.after_blank)
-        label = "".join(cells[0].split())
+        label = "".join(next(filter(None, cells)).split())
         node = Node(ClauseKind.ROW, self._parent(label, table), label, cells=cells)
         self._outline.begin(node, part, part.text)
 
@@ -111,6 +147,22 @@ class TableReader:
         within = (group or table).children
         divided = label.partition("/")[0]
         return next((row for row in within if label != divided == row.label), group or table)
+
+
+def _is_row(words: str) -> bool:
+    return "\t" in words or words.count("|") > 1
+
+
+def _cells_of(row: str) -> list[re.Match[str]]:
+    """The cells of a row that say something; a bar between tabs is a sign like any other."""
+    return list(_CELLS["\t" if "\t" in row else "|"].finditer(row))
+
+
+def _aligned(row: str) -> tuple[str, ...]:
+    """All cells of a row, the empty ones too."""
+    sign = "\t" if "\t" in row else "|"
+    bare = row.removeprefix("|").removesuffix("|") if sign == "|" else row
+    return tuple(cell.strip() for cell in bare.split(sign))
 
 
 def _once(columns: list[str]) -> tuple[str, ...]:
