@@ -7,7 +7,7 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from knowledge.catalogue import Document, read_catalogue
+from knowledge.catalogue import CATALOGUE, Document, read_catalogue, refuse_twins
 from knowledge.clause import Clause, ClauseKind, ClauseRef, Quote, Span
 from knowledge.errors import (
     DocumentDamaged,
@@ -42,14 +42,31 @@ class Library:
         }
 
     @classmethod
-    def load(cls, folder: Path | None = None) -> Library:
+    def load(cls, folder: Path | None = None, extra: Path | None = None) -> Library:
         """Read ``catalogue.toml`` and the documents beside it; by default the bundled ones.
 
-        Raises DocumentDamaged where a file is not the one that the catalogue describes.
+        ``extra`` is a folder of the same form with documents that staff added; one without a
+        catalogue adds none. Raises DocumentDamaged where a file is not the one that its catalogue
+        describes, UnreadableDocument where two documents have one id.
         """
-        folder = folder or Path(__file__).parent
-        documents = read_catalogue(folder / "catalogue.toml")
-        return cls(documents, {document.id: _source(folder, document) for document in documents})
+        folders = [folder or Path(__file__).parent]
+        if extra and (extra / CATALOGUE).exists():
+            folders.append(extra)
+        held = [(each, at) for at in folders for each in read_catalogue(at / CATALOGUE)]
+        documents = tuple(document for document, _ in held)
+        if extra:
+            refuse_twins(documents, extra / CATALOGUE)
+        return cls(documents, {document.id: _source(at, document) for document, at in held})
+
+    def with_document(self, document: Document, source: str) -> Library:
+        """This library and one more document, the last of it."""
+        return Library((*self.documents, document), {**self._sources, document.id: source})
+
+    def without(self, document_id: str) -> Library:
+        """This library and not the document with this id, which must be in it."""
+        gone = self.document(document_id)
+        kept = tuple(document for document in self.documents if document is not gone)
+        return Library(kept, self._sources)
 
     def document(self, document_id: str) -> Document:
         """The document with this id, or UnknownDocument."""
