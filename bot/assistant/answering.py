@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot import wording
@@ -34,7 +34,9 @@ class Answering:
         self, asked: Understanding, citations: Sequence[Citation], note: str = ""
     ) -> Answer:
         """An answer that quotes."""
-        warnings = self.errata.warnings(citation.quote.ref for citation in citations)
+        warnings = tuple(
+            dict.fromkeys(each.warning for each in self._faults(c.quote for c in citations))
+        )
         text = composing.joined(
             composing.reading_text(asked.text.replacements),
             note,
@@ -97,14 +99,18 @@ class Answering:
         said = {_opening(warning) for warning in own}
         faults = [
             erratum.warning
-            for citation in citations
-            for erratum in self.errata.of(citation.quote.ref)
-            if erratum.is_material
-            and erratum.kind not in _WARNED_OF_BY_CALCULATORS
-            and _touches(erratum, citation.quote)
+            for erratum in self._faults(citation.quote for citation in citations)
+            if erratum.kind not in _WARNED_OF_BY_CALCULATORS
             and _opening(erratum.warning) not in said
         ]
         return tuple(dict.fromkeys((*own, *faults)))
+
+    def _faults(self, quotes: Iterable[Quote]) -> Iterator[Erratum]:
+        """The material faults whose words are among those quoted."""
+        for quote in quotes:
+            for erratum in self.errata.within(quote.ref):
+                if erratum.is_material and _touches(erratum, quote):
+                    yield erratum
 
     def other_sides(self, ref: ClauseRef) -> tuple[ClauseRef, ...]:
         """The clauses that say something else about the same thing, where two disagree."""
@@ -127,10 +133,7 @@ def _opening(warning: str) -> str:
 def _touches(erratum: Erratum, quote: Quote) -> bool:
     """Whether the words at fault are among those quoted, not only in the same clause."""
     shown = _SPACE.sub("", quote.text)
-    return any(
-        place.quote.ref == quote.ref and _SPACE.sub("", place.quote.text) in shown
-        for place in erratum.places
-    )
+    return any(_SPACE.sub("", place.quote.text) in shown for place in erratum.places)
 
 
 def _quotes(calculations: Sequence[Calculation]) -> Iterable[Quote]:

@@ -113,6 +113,8 @@ class ClauseAnswers:
             refs = list(dict.fromkeys((*disputed, *refs)))
         elif "list" in asked.intents:
             return [evidence.whole_list(refs[0]), *(evidence.clause(ref) for ref in refs[1:])]
+        if len({ref.document for ref in refs}) > 1:
+            return [evidence.clause(ref) for ref in refs]
         sides = self.answering.other_sides(refs[0])
         return [evidence.clause(ref) for ref in dict.fromkeys((refs[0], *sides, *refs[1:]))]
 

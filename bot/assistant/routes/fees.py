@@ -45,9 +45,7 @@ class FeeRoute:
     def applies(self, asked: Understanding) -> bool:
         """Whether the question wants an amount."""
         counts_days = asked.intents & {"person_days", "days"} or asked.amounts.headcounts
-        return "amount" in asked.intents and (
-            not counts_days or bool(_MONEY.search(asked.words))
-        )
+        return "amount" in asked.intents and (not counts_days or bool(_MONEY.search(asked.words)))
 
     def documents(self) -> tuple[str, ...]:
         """The documents that state amounts."""
