@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +10,13 @@ from bot.assistant.understanding.cues import Cues
 from bot.assistant.understanding.dates import DateMention
 
 EVENT = "event_date"
+_DUE = "due"
+_SURVEILLANCE = "last_surveillance_date"
 _SEPARATORS = "，,。；;、！!？?\n"
+_RIGHT_BEHIND = 10
+_RANGE = re.compile(r"\s*(?:到|至|[-~—–])\s*")
+# Of an audit that lasts some days, the last one counts.
+_ON_ITS_LAST_DAY = ("stage_1_end", "stage_2_end", "initial_audit_date", _SURVEILLANCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,32 +32,66 @@ class DatedFact:
     which: str | None = None
 
 
-def _window(text: str, mentions: tuple[DateMention, ...], place: int) -> tuple[str, str]:
-    """The words before and after a date, up to a separator or the neighbouring date."""
-    mention = mentions[place]
-    floor = mentions[place - 1].end if place else 0
-    ceiling = mentions[place + 1].start if place + 1 < len(mentions) else len(text)
-    before, after = text[floor : mention.start], text[mention.end : ceiling]
-    cut = max(before.rfind(c) for c in _SEPARATORS)
-    stops = [stop for c in _SEPARATORS if (stop := after.find(c)) >= 0]
-    return before[cut + 1 :], after[: min(stops, default=len(after))]
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """The words around a date, up to separators or the neighbouring dates.
 
+    ``opens`` and ``ends``: the date is the first or last day of a range; both have the words
+    ``before`` the range. ``crowded``: the words behind may belong to the next date as well.
+    """
 
-def _roles(before: str, after: str, cues: Cues) -> tuple[str, ...]:
-    """Roles in the order in which the words suggest them: right behind the date, then before it."""
-    near = cues.first("date_role", after[:10])
-    behind = cues.meanings("date_role", before)
-    rest = cues.meanings("date_role", after)
-    ordered = ([near] if near else []) + list(behind) + list(rest)
-    return tuple(dict.fromkeys(ordered))
+    before: str
+    after: str
+    opens: bool
+    ends: bool
+    crowded: bool
 
 
 def date_facts(text: str, mentions: tuple[DateMention, ...], cues: Cues) -> tuple[DatedFact, ...]:
     """Each date of the text with its roles."""
     facts = []
     for place, mention in enumerate(mentions):
-        before, after = _window(text, mentions, place)
-        roles = _roles(before, after, cues)
-        which = cues.first("first", before) or cues.first("first", after)
-        facts.append(DatedFact(mention.day, roles, mention.exact, which))
+        window = _window(text, mentions, place)
+        which = cues.first("first", window.before) or cues.first("first", window.after)
+        facts.append(DatedFact(mention.day, _roles(window, cues), mention.exact, which))
     return tuple(facts)
+
+
+def _window(text: str, mentions: tuple[DateMention, ...], place: int) -> _Window:
+    bounds = [0, *(mention.end for mention in mentions)]
+    starts = [*(mention.start for mention in mentions), len(text)]
+    gaps = [text[begin:end] for begin, end in zip(bounds, starts, strict=True)]
+    opens = place + 1 < len(mentions) and _RANGE.fullmatch(gaps[place + 1]) is not None
+    ends = place > 0 and _RANGE.fullmatch(gaps[place]) is not None
+    after = _until_separator(gaps[place + 1])
+    return _Window(
+        before=_since_separator(gaps[place - 1 if ends else place]),
+        after=after,
+        opens=opens,
+        ends=ends,
+        crowded=place + 1 < len(mentions) and after == gaps[place + 1],
+    )
+
+
+def _since_separator(text: str) -> str:
+    return text[max(text.rfind(char) for char in _SEPARATORS) + 1 :]
+
+
+def _until_separator(text: str) -> str:
+    stops = [stop for char in _SEPARATORS if (stop := text.find(char)) >= 0]
+    return text[: min(stops, default=len(text))]
+
+
+def _roles(window: _Window, cues: Cues) -> tuple[str, ...]:
+    """Roles as the words suggest them: right behind the date, before it, further behind."""
+    is_range = window.opens or window.ends
+    if is_range and cues.holds("date_range", "validity", window.before):
+        return ("issue_date",) if window.opens else ("expiry_date",)
+    near = cues.first("date_role", window.after[:_RIGHT_BEHIND])
+    behind = [near] if near else []
+    before = list(cues.meanings("date_role", window.before))
+    # 本该5月6号做的监督 was not done that day.
+    before_counts_first = window.crowded or (near == _SURVEILLANCE and _DUE in before)
+    nearest = [*before, *behind] if before_counts_first else [*behind, *before]
+    roles = dict.fromkeys((*nearest, *cues.meanings("date_role", window.after)))
+    return tuple(role for role in roles if not (window.opens and role in _ON_ITS_LAST_DAY))
