@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -10,6 +11,7 @@ from knowledge.errors import UnreadableDocument
 from knowledge.ingestion.extracted import Extracted
 from knowledge.ingestion.markdown import markdown_text
 from knowledge.ingestion.plain_text import plain_text
+from knowledge.ingestion.radicals import as_read
 
 _ADVICE = {".doc": "，请在 Word 里另存为 DOCX", ".wps": "，请在 WPS 里另存为 DOCX"}
 
@@ -49,7 +51,8 @@ def extract(path: Path) -> Extracted:
     if suffix not in _READERS:
         kinds = "、".join(each.lstrip(".") for each in SUFFIXES if each != ".markdown")
         raise UnreadableDocument(path.name, f"只能读 {kinds}{_ADVICE.get(suffix, '')}")
-    extracted = _READERS[suffix](path)
+    found = _READERS[suffix](path)
+    extracted = replace(found, text=as_read(found.text))
     if not any(character.isalnum() for character in extracted.text):
         raise UnreadableDocument(path.name, "里面没有文字")
     return extracted

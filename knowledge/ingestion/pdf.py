@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
@@ -18,6 +19,9 @@ from knowledge.ingestion.pdf_tables import PdfTable, joined_over_pages, tables_o
 _GAP = 0.25
 _FEW = 10
 _SHOWN = 8
+_WIDE_SPACE = "\u3000"
+_HALF = 0.5
+_DEEPEST = 8
 
 
 def pdf_text(path: Path) -> Extracted:
@@ -41,11 +45,22 @@ def _blocks(page: Page) -> list[str | PdfTable]:
     """Lines and tables from top to bottom."""
     tables = tables_of(page)
     found: list[tuple[float, str | PdfTable]] = [(table.top, table) for table in tables]
-    for line in page.extract_text_lines(x_tolerance_ratio=_GAP, return_chars=False):
-        middle = (line["top"] + line["bottom"]) / 2
-        if not any(table.holds(line["x0"], middle) for table in tables):
-            found.append((line["top"], line["text"]))
+    printed = page.extract_text_lines(x_tolerance_ratio=_GAP, return_chars=False)
+    lines = [line for line in printed if not any(map(_holds(line), tables))]
+    margin = min((line["x0"] for line in lines), default=0.0)
+    found += [(line["top"], _indent(line, margin) + line["text"]) for line in lines]
     return [block for _, block in sorted(found, key=lambda each: each[0])]
+
+
+def _holds(line: dict[str, Any]) -> Callable[[PdfTable], bool]:
+    middle = (line["top"] + line["bottom"]) / 2
+    return lambda table: table.holds(line["x0"], middle)
+
+
+def _indent(line: dict[str, Any], margin: float) -> str:
+    """The white space before a line, in wide spaces: it tells where a paragraph begins."""
+    width = line["bottom"] - line["top"]
+    return _WIDE_SPACE * min(int((line["x0"] - margin) / width + _HALF), _DEEPEST)
 
 
 def _lines(pages: list[list[str | PdfTable]]) -> Iterator[list[str]]:

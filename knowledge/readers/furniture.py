@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from itertools import groupby
 
 from knowledge.clause import Span
@@ -14,7 +14,7 @@ _CONTENTS_ENTRY = re.compile(r".+(?:\.{3,}|…{2,}|\t|\s{4,})\s*\d{1,3}$")
 _PAGE_NUMBER = re.compile(r"第\s*\d+\s*页(?:\s*[/，]?\s*共\s*\d+\s*页)?$|-\s*\d+\s*-$")
 _TABLE_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$")
 _DIGITS = re.compile(r"\d+")
-_RUNNING = 3
+_RUNNING, _PAGES = 3, 2
 
 
 def without_furniture(lines: list[Line]) -> tuple[list[Line], list[Span]]:
@@ -28,7 +28,7 @@ def without_furniture(lines: list[Line]) -> tuple[list[Line], list[Span]]:
             in_contents = True
         elif in_contents and not _CONTENTS_ENTRY.match(line.text):
             in_contents = False
-        if in_contents or _is_mechanical(line.text) or _runs(line, running):
+        if in_contents or _is_mechanical(line.text) or line.start in running:
             furniture.append(Span(line.start, line.end))
         else:
             body.append(line)
@@ -39,20 +39,31 @@ def _is_mechanical(text: str) -> bool:
     return bool(_PAGE_NUMBER.match(text) or _TABLE_RULE.match(text))
 
 
-def _running_lines(lines: list[Line]) -> set[str]:
-    """Lines that begin or end at least three pages, numbers aside."""
-    if not lines or lines[-1].page < _RUNNING - 1:
-        return set()
-    edges: Counter[str] = Counter()
-    for _, page in groupby(lines, key=lambda line: line.page):
-        printed = [_without_digits(line) for line in page]
-        edges.update({printed[0], printed[-1]})
-    return {text for text, pages in edges.items() if pages >= _RUNNING}
+def _running_lines(lines: list[Line]) -> set[int]:
+    """Where the lines stand that head or foot the pages, on three pages or more.
+
+    The outermost line may hold the number of its page; those behind it are alike to the letter.
+    """
+    pages = [deque(page) for _, page in groupby(lines, key=lambda line: line.page)]
+    running: set[int] = set()
+    for edge, take in ((0, deque.popleft), (-1, deque.pop)):
+        form = _without_digits
+        while repeated := _repeated([form(page[edge]) for page in pages if page]):
+            ends = [page for page in pages if page and form(page[edge]) in repeated]
+            running.update(take(page).start for page in ends)
+            form = _letters
+    return running
 
 
-def _runs(line: Line, running: set[str]) -> bool:
-    return bool(running) and _without_digits(line) in running
+def _repeated(edges: list[str]) -> set[str]:
+    """What stands at the edge of enough pages; a page number alone does at two."""
+    counted = Counter(edges)
+    return {text for text, pages in counted.items() if pages >= (_RUNNING if text else _PAGES)}
 
 
 def _without_digits(line: Line) -> str:
-    return _DIGITS.sub("", line.text)
+    return _DIGITS.sub("", line.text).strip("-—– /")
+
+
+def _letters(line: Line) -> str:
+    return line.text

@@ -9,13 +9,15 @@ _HEADING_COLUMNS = 64
 _SENTENCE_COLUMNS = 40
 _ROOM = 8
 _INDENT = 3
+_RARE = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line that is not blank, without the white space around it.
 
-    ``after_blank``: a blank line stands before it; ``page`` counts form feeds, from 0.
+    ``after_blank``: a blank line stands before it; ``page`` counts form feeds, from 0; ``indent``
+    is the printed width of the white space before it.
     """
 
     start: int
@@ -23,6 +25,7 @@ class Line:
     text: str
     after_blank: bool
     page: int = 0
+    indent: int = 0
 
     @property
     def ends_sentence(self) -> bool:
@@ -39,8 +42,9 @@ def lines_of(text: str) -> list[Line]:
         words = printed.strip()
         page += printed.count("\f")
         if words:
-            at = start + printed.index(words[0])
-            lines.append(Line(at, at + len(words), words, blank, page))
+            before = printed.index(words[0])
+            at, indent = start + before, columns(printed[:before])
+            lines.append(Line(at, at + len(words), words, blank, page, indent))
         blank = not words
         start += len(printed) + 1
     return lines
@@ -70,6 +74,10 @@ class Wrapping:
         self._page = max(widths, default=0)
         full = sum(width >= self._page - _ROOM for width in widths)
         # Where one line in six is as wide as the widest, the lines are those of a page.
+        indented = sum(line.indent > 0 for line in lines)
+        self._indents = _RARE * indented >= len(lines) and _RARE * (len(lines) - indented) >= len(
+            lines
+        )
         self._hard = wrapped and 6 * full >= len(lines) and self._page > _HEADING_COLUMNS
 
     def cut(self, before: Line) -> bool:
@@ -80,9 +88,11 @@ class Wrapping:
         """Whether ``line`` belongs to the paragraph of ``before``, which is no heading."""
         if not before.ends_sentence:
             return self._wrapped and columns(before.text) >= _SENTENCE_COLUMNS
-        # A paragraph begins with an indent, so a line as wide as the page does not begin one.
+        # A paragraph begins with an indent, so a line as wide as the page does not begin one,
+        # nor does any line at the margin where the indents are still there.
         wide = columns(line.text) >= self._page - _INDENT
-        return self._hard and wide and columns(before.text) >= self._page - _ROOM
+        flush = self._indents and not line.indent
+        return self._hard and (wide or flush) and columns(before.text) >= self._page - _ROOM
 
     def _fills(self, line: Line) -> bool:
         return columns(line.text) >= self._page - 2 * _ROOM

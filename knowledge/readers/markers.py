@@ -92,7 +92,9 @@ _MARKER = re.compile(
     )""",
     re.VERBOSE,
 )
-_HALF_WIDTH = str.maketrans("（）．：０１２３４５６７８９", "().:0123456789")
+HALF_WIDTH = str.maketrans("（）．：０１２３４５６７８９", "().:0123456789")
+"""Brackets, points and digits as numbers are spelled."""
+
 _NOT_PART_OF = {
     Style.ARTICLE: "、:",
     Style.DECIMAL: "、.",
@@ -138,7 +140,7 @@ def _ordinal(style: Style, printed: str) -> int:
 
 def _label(style: Style, printed: str) -> str:
     """The canonical spelling: half-width, no white space."""
-    plain = printed.translate(_HALF_WIDTH)
+    plain = printed.translate(HALF_WIDTH)
     if style is Style.REFERENCE:
         return re.sub(r"\s?-\s?", "-", " ".join(plain.split()))
     return "".join(plain.split()).rstrip(_NOT_PART_OF.get(style, "、"))

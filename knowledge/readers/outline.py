@@ -7,7 +7,7 @@ import re
 from knowledge.clause import ClauseKind, Span
 from knowledge.readers.layout import Layout
 from knowledge.readers.lines import Line, Wrapping, is_heading
-from knowledge.readers.markers import WEAK, Marker, Style, marker_of
+from knowledge.readers.markers import HALF_WIDTH, WEAK, Marker, Style, marker_of
 from knowledge.readers.node import Node
 from knowledge.readers.tables import TableReader
 
@@ -23,6 +23,7 @@ _HEADINGS = _ARTICLES | {
 }
 # Chapters of these styles hold the sections 3.1, 3.2, … of their place: 三、 and 第三章.
 _COUNTED_CHAPTERS = frozenset({Style.CHAPTER, Style.HAN})
+_INLINE = frozenset({Style.CIRCLED, Style.PAREN, Style.HALF})
 _UNCOUNTED = frozenset({Style.BULLET, Style.REFERENCE, Style.FIELD})
 _DOCUMENT_TITLE = re.compile(r"(?:规则|规范|程序|指南|办法|制度|规定|细则|准则)$")
 _COVER_FIELD = re.compile(r"([^：（(]{2,8})：")
@@ -242,12 +243,22 @@ class Outline:
             self.begin(Node(ClauseKind.PARAGRAPH, None, ""), line, line.text)
         elif not current.paragraphs or (current.is_section and current.heading_only):
             self.go_on(current, line, line.text, new_paragraph=True)
-        elif self._wrapping.goes_on(self._lines[at - 1], line):
+        elif self._wrapping.goes_on(self._lines[at - 1], line) or self._counts_on(at):
             self.go_on(current, line, line.text, new_paragraph=False)
         elif current.kind is ClauseKind.ITEM and self._belongs_to_item(current, line):
             self.go_on(current, line, line.text, new_paragraph=True)
         else:
             self.begin(Node(ClauseKind.PARAGRAPH, self._holder(at), ""), line, line.text)
+
+    def _counts_on(self, at: int) -> bool:
+        """Whether a wrapped line begins with ③ and the words before it name ② in the sentence."""
+        mark, current = self._marks[at], self.current
+        if mark is None or current is None or mark.style not in _INLINE or mark.ordinal == 1:
+            return False
+        before = mark.label.replace(str(mark.ordinal), str(mark.ordinal - 1))
+        if mark.style is Style.CIRCLED:
+            before = chr(ord(mark.label) - 1)
+        return before in current.text.translate(HALF_WIDTH)
 
     def _belongs_to_item(self, item: Node, line: Line) -> bool:
         if item.style in _UNCOUNTED:
