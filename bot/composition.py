@@ -47,12 +47,17 @@ def assistant_over(library: Library, search: ClauseSearch) -> Assistant:
     )
 
 
-def load_assistant(settings: Settings) -> Assistant:
-    """The assistant over the bundled documents and the index that the settings name.
+def load_library(settings: Settings) -> Library:
+    """The bundled documents and those that staff added."""
+    return Library.load(extra=settings.documents_folder)
+
+
+def load_assistant(settings: Settings, library: Library | None = None) -> Assistant:
+    """The assistant over the library, by default that of the settings, and their index.
 
     IndexMismatch where the index is missing, stale or damaged.
     """
-    library = Library.load()
+    library = library or load_library(settings)
     encoder = open_encoder(settings.embedding_model)
     return assistant_over(library, Search.load(settings.index_folder, library, encoder))
 

@@ -32,6 +32,11 @@ class Settings(BaseSettings):
     index_folder: Path = Field(
         Path("var/index"), alias="CLAUSEBOT_INDEX_FOLDER", description="索引所在的文件夹"
     )
+    documents_folder: Path = Field(
+        Path("var/documents"),
+        alias="CLAUSEBOT_DOCUMENTS_FOLDER",
+        description="自行收录的文件所在的文件夹",
+    )
     embedding_model: str = Field(
         "",
         alias="CLAUSEBOT_EMBEDDING_MODEL",

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import click
 
+from bot.composition import load_library
+from bot.indexing import build_index, is_current
 from bot.settings import Settings
 from indexes import artefact
-from indexes.encoder import BUNDLED_MODEL, open_encoder
+from indexes.encoder import BUNDLED_MODEL
 from indexes.manifest import Manifest
 from indexes.units import units_of
-from knowledge.errors import IndexMismatch
 from knowledge.library import Library
 from knowledge.question_bank import QuestionBank
 
@@ -34,13 +33,10 @@ def build(*, if_needed: bool) -> None:
     例：clausebot index build
     """
     settings = Settings()
-    library = Library.load()
-    bank = QuestionBank.load(library)
-    encoder = open_encoder(settings.embedding_model)
-    if if_needed and _is_current(settings.index_folder, library, bank, settings):
+    library = load_library(settings)
+    if if_needed and is_current(settings, library):
         return
-    now = datetime.now(ZoneInfo(settings.timezone))
-    report = artefact.build(settings.index_folder, library, bank, encoder, now)
+    report = build_index(settings, library)
     click.echo(f"索引已建好：新算 {report.embedded} 条，沿用 {report.reused} 条。{report.folder}")
 
 
@@ -72,11 +68,3 @@ def train(folder: Path) -> None:
     library = Library.load()
     train_model(units_of(library, QuestionBank.load(library)), folder)
     click.echo(f"模型已写到 {folder}。请接着运行 clausebot index build。")
-
-
-def _is_current(store: Path, library: Library, bank: QuestionBank, settings: Settings) -> bool:
-    try:
-        artefact.load(store, library, bank, open_encoder(settings.embedding_model))
-    except IndexMismatch:
-        return False
-    return True

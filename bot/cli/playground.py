@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from bot.composition import clock, load_assistant
+from bot.composition import clock, load_assistant, load_library
 from bot.settings import Settings
 
 MANIFEST = Path(__file__).parents[1] / "slack" / "manifest.json"
@@ -31,7 +31,8 @@ def start_playground(settings: Settings, port: int | None) -> None:
     from bot.slack.services import Services
     from bot.slack.serving import connect
 
-    services = Services(load_assistant(settings), clock(settings))
+    library = load_library(settings)
+    services = Services(load_assistant(settings, library), clock(settings), library)
 
     def start_bot(stand_in: SlackStandIn) -> Callable[[], None]:
         own = settings.model_copy(

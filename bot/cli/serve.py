@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from bot.cli.playground import start_playground
-from bot.composition import clock, load_assistant
+from bot.composition import clock, load_assistant, load_library
 from bot.settings import Settings
 
 
@@ -21,7 +21,8 @@ def serve() -> None:
 
     settings = Settings()
     how_to_connect(settings)
-    services = Services(load_assistant(settings), clock(settings))
+    library = load_library(settings)
+    services = Services(load_assistant(settings, library), clock(settings), library)
     serve_slack(settings, services, click.echo)
 
 
