@@ -90,6 +90,11 @@ def source_line(title: str, version: str, number: str) -> str:
     return " · ".join(part for part in (f"《{title}》", version, number) if part)
 
 
+def if_otherwise(cases: Iterable[str]) -> str:
+    """What other facts would give."""
+    return f"换个条件：{'；'.join(cases)}。"
+
+
 def reads_as(said: str, means: str) -> str:
     """A colloquial or mistyped word and what it was read as."""
     return f"{said} = {means}"

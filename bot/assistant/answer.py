@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from calculators.calculation import Calculation
+from calculators.person_day_variations import Variation
 from knowledge.clause import Quote
 
 
@@ -65,7 +66,11 @@ class Clarification:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer (答复): what is said first, then what it rests on, best citation first."""
+    """An answer (答复): what is said first, then what it rests on, best citation first.
+
+    ``variations`` say what another headcount, risk or reduction would give, where there is one
+    calculation of person-days.
+    """
 
     kind: AnswerKind
     text: str
@@ -73,3 +78,4 @@ class Answer:
     calculations: tuple[Calculation, ...] = ()
     clarification: Clarification | None = None
     warnings: tuple[str, ...] = ()
+    variations: tuple[Variation, ...] = ()

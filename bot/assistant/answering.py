@@ -12,6 +12,7 @@ from bot.assistant.answer import Answer, AnswerKind, Citation, Clarification
 from bot.assistant.evidence import Evidence
 from bot.assistant.understanding import Understanding
 from calculators.calculation import Calculation
+from calculators.person_day_variations import Variation
 from knowledge.clause import ClauseRef, Quote
 from knowledge.errata import Errata, Erratum, FaultKind
 from knowledge.library import Library
@@ -50,20 +51,29 @@ class Answering:
         asked: Understanding,
         calculations: Sequence[Calculation],
         clarification: Clarification | None = None,
+        *,
+        found: Sequence[Quote] = (),
+        variations: tuple[Variation, ...] = (),
     ) -> Answer:
-        """An answer that computes, and asks back where ``clarification`` says so."""
-        quotes = dict.fromkeys(map(self.evidence.in_full, _quotes(calculations)))
+        """An answer that computes, and asks back where ``clarification`` says so.
+
+        ``found`` are quotes that stand before those of the calculations.
+        """
+        quotes = dict.fromkeys((*found, *map(self.evidence.in_full, _quotes(calculations))))
         citations = self.evidence.cite_all(quotes)
         warnings = self._warnings(calculations, citations)
         text = composing.joined(
             clarification.prompt if clarification else "",
             composing.calculation_text(self.library, calculations),
+            composing.variations_text(variations),
             composing.warnings_text(warnings),
             composing.quotes_text(citations),
             composing.reading_text(asked.text.replacements),
         )
         kind = AnswerKind.CLARIFICATION if clarification else AnswerKind.CALCULATION
-        return Answer(kind, text, citations, tuple(calculations), clarification, warnings)
+        return Answer(
+            kind, text, citations, tuple(calculations), clarification, warnings, variations
+        )
 
     def clarification(
         self, asked: Understanding, clarification: Clarification, quotes: Iterable[Quote]

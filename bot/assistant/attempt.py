@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from calculators.calculation import Calculation
+from calculators.person_day_variations import Variation
 from knowledge.errors import MissingInput, RuleAbsent
 
 
@@ -13,7 +14,8 @@ from knowledge.errors import MissingInput, RuleAbsent
 class Attempt:
     """The outcome for one document. Exactly one of results, missing and absent says something.
 
-    ``clauses`` are the governing clause numbers where there is no result to cite.
+    ``clauses`` are the governing clause numbers where there is no result to cite; ``variations``
+    what would be if a fact were another.
     """
 
     document: str
@@ -21,6 +23,7 @@ class Attempt:
     missing: tuple[str, ...] = ()
     absent: RuleAbsent | None = None
     clauses: tuple[str, ...] = ()
+    variations: tuple[Variation, ...] = ()
 
     @property
     def says_something(self) -> bool:

@@ -50,7 +50,8 @@ class CalculatedAnswers:
             missing.insert(0, "scheme")
         calculations = [result for each in usable for result in each.calculations]
         if not missing or (scope.is_named and calculations and len(usable) > 1):
-            return self.answering.calculation(asked, calculations)
+            variations = usable[0].variations if len(usable) == 1 else ()
+            return self.answering.calculation(asked, calculations, variations=variations)
         documents = tuple(each.document for each in usable)
         back = clarification_for(missing, self.answering.library, documents)
         if calculations:

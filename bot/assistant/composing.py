@@ -8,6 +8,7 @@ from bot import wording
 from bot.assistant.answer import Citation
 from bot.assistant.figures import as_words
 from calculators.calculation import Calculation
+from calculators.person_day_variations import Variation
 from knowledge.glossary import Replacement
 from knowledge.library import Library
 
@@ -30,6 +31,12 @@ def calculation_text(library: Library, calculations: Sequence[Calculation]) -> s
         ]
         parts.append("\n".join(lines))
     return "\n\n".join(parts)
+
+
+def variations_text(variations: Iterable[Variation]) -> str:
+    """What other facts would give, in one line of its own."""
+    cases = [f"{each.label}为 {as_words(each.value)} {each.unit}" for each in variations]
+    return wording.if_otherwise(cases) if cases else ""
 
 
 def _unit(calculation: Calculation) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from bot.assistant.answer import Answer, Citation
 from bot.assistant.figures import as_json
 from calculators.calculation import Alternative, Calculation, Step
+from calculators.person_day_variations import Variation
 from knowledge.clause import Quote
 
 
@@ -14,11 +15,14 @@ def answer_as_json(answer: Answer, question_id: str | None = None) -> dict[str, 
     """One JSON object; ``id`` only where the question had one."""
     body: dict[str, Any] = {} if question_id is None else {"id": question_id}
     clarification = answer.clarification
+    variations = [_variation(each) for each in answer.variations]
     return body | {
         "kind": str(answer.kind),
         "text": answer.text,
         "citations": [_citation(citation) for citation in answer.citations],
-        "calculations": [_calculation(calculation) for calculation in answer.calculations],
+        "calculations": [
+            _calculation(each) | {"variations": variations} for each in answer.calculations
+        ],
         "clarification": clarification
         and {
             "ask": list(clarification.ask),
@@ -51,6 +55,14 @@ def _calculation(calculation: Calculation) -> dict[str, Any]:
         "steps": [_step(step) for step in calculation.steps],
         "alternatives": [_alternative(each) for each in calculation.alternatives],
         "warnings": list(calculation.warnings),
+    }
+
+
+def _variation(variation: Variation) -> dict[str, Any]:
+    return {
+        "label": variation.label,
+        "value": as_json(variation.value),
+        "unit": variation.unit,
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -15,7 +15,7 @@ from calculators.audit_types import AuditType, RiskLevel
 from calculators.headcount import PartTime
 from calculators.person_day_request import PersonDayRequest, Reduction, Wanted
 from calculators.person_day_rules import PersonDayRules
-from calculators.person_day_variations import largest_headcount
+from calculators.person_day_variations import Variation, break_points, largest_headcount, what_if
 from calculators.person_days import person_days
 from knowledge.errors import RuleAbsent
 
@@ -83,7 +83,28 @@ class PersonDayRoute:
             outcome = _of_each_audit(document, rules, requests[0], outcome)
         if outcome.missing and not outcome.clauses:
             return replace(outcome, clauses=_governing(rules, requests[0]))
-        return outcome
+        return replace(outcome, variations=tuple(_variations(rules, requests, outcome)))
+
+
+def _variations(
+    rules: PersonDayRules, requests: Sequence[PersonDayRequest], outcome: Attempt
+) -> Iterator[Variation]:
+    """What the neighbouring headcounts, other risks and reductions would give instead."""
+    request = requests[0]
+    only_one = len(requests) == 1 and len(outcome.calculations) == 1
+    if not only_one or request.wants is not Wanted.TOTAL or not _headcount_decides(request):
+        return
+    shown = outcome.calculations[0]
+    for each in (*break_points(rules, request), *what_if(rules, request)):
+        # Where the risk is not known, the other risks are among the other readings already.
+        known_risk = each.request.risk is request.risk or request.risk is not None
+        if known_risk and each.value != shown.value:
+            yield each
+
+
+def _headcount_decides(request: PersonDayRequest) -> bool:
+    known = request.initial_days is not None or request.total_days is not None
+    return not known and request.headcount is not None
 
 
 def _governing(rules: PersonDayRules, request: PersonDayRequest) -> tuple[str, ...]:
