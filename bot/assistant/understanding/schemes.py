@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.assistant.understanding.cues import Cues
 from knowledge.catalogue import Document
 
+_Span = tuple[int, int]
 _DIGIT = re.compile(r"\d")
 
 
@@ -74,39 +75,47 @@ class SchemeFinder:
 
     def find(self, text: str) -> NamedSchemes:
         """The schemes of a text, those named first standing first."""
-        strong: list[tuple[int, str]] = []
-        weak: list[tuple[int, str]] = []
-        subjects: list[str] = []
-        covered: list[tuple[int, int]] = []
-        named: list[tuple[int, int]] = []
-        for alias in self._aliases:
-            match = alias.pattern.search(text)
-            if match is None:
-                continue
-            (strong if alias.strong else weak).append((match.start(), alias.document))
-            if alias.strong and not _DIGIT.search(match[0]):
-                named.append(match.span())
-            if not alias.names_body_only:
-                subjects.append(alias.document)
-                covered.append(match.span())
-        own = _in_order(strong)
-        others = self._cues.meanings("foreign", _blanked(text, covered))
-        rest = " ".join(_blanked(text, named).split())
-        return NamedSchemes(own, _in_order(weak), tuple(dict.fromkeys(subjects)), others, rest)
+        named = list(self._named(text))
+        strong = [(span, alias) for span, alias in named if alias.strong]
+        subjects = [(span, alias) for span, alias in named if not alias.names_body_only]
+        nameless = [span for span, _ in strong if not _DIGIT.search(text, *span)]
+        return NamedSchemes(
+            strong=_documents(strong),
+            weak=_documents((span, alias) for span, alias in named if not alias.strong),
+            subjects=_documents(subjects),
+            others=self._cues.meanings("foreign", _blanked(text, [span for span, _ in subjects])),
+            rest=" ".join(_blanked(text, nameless).split()),
+        )
 
-    def numbers(self, text: str) -> tuple[tuple[int, int], ...]:
+    def _named(self, text: str) -> Iterator[tuple[_Span, _Alias]]:
+        """Where names stand, in order; 网安 is none in 网安联, nor 云服务 in 云服务认证."""
+        found = [
+            (match.span(), alias)
+            for alias in self._aliases
+            for match in alias.pattern.finditer(text)
+        ]
+        spans = {span for span, _ in found}
+        for span, alias in sorted(found, key=lambda each: each[0]):
+            if not any(_lies_inside(span, other) for other in spans):
+                yield span, alias
+
+    def numbers(self, text: str) -> tuple[_Span, ...]:
         """The stretches whose digits are the name of a scheme (27017), ours or another."""
         own = [match.span() for each in self._aliases for match in each.pattern.finditer(text)]
         spans = (*own, *self._cues.spans("foreign", text))
         return tuple(span for span in spans if _DIGIT.search(text, *span))
 
 
-def _blanked(text: str, stretches: Iterable[tuple[int, int]]) -> str:
+def _blanked(text: str, stretches: Iterable[_Span]) -> str:
     characters = list(text)
     for start, end in stretches:
         characters[start:end] = " " * (end - start)
     return "".join(characters)
 
 
-def _in_order(found: list[tuple[int, str]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(document for _, document in sorted(found)))
+def _lies_inside(span: _Span, other: _Span) -> bool:
+    return span != other and other[0] <= span[0] and span[1] <= other[1]
+
+
+def _documents(named: Iterable[tuple[_Span, _Alias]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(alias.document for _, alias in named))

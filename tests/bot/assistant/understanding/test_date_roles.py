@@ -46,6 +46,8 @@ def likeliest(text: str) -> list[str | None]:
         ("5月6号收到投诉", "event_date"),
         ("5月6号知道被处罚", "event_date"),
         ("12月6号进场", "event_date"),
+        ("初次认证审核5月6号做的时候那边其实早就已经停的证", "initial_audit_date"),
+        ("5月6号客户那边临时打电话过来说已经暂停", "suspension_start_date"),
         ("5月6号那天", None),
     ],
 )
@@ -93,7 +95,7 @@ def test_likeliest_role_stands_first_and_the_others_are_kept() -> None:
 
 
 def test_words_beyond_a_separator_give_no_role() -> None:
-    (fact,) = facts("监督，5月6号，证书")
+    (fact,) = facts("监督，5月6号，停的证")
     assert fact.roles == ()
 
 
