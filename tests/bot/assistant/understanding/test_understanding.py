@@ -84,8 +84,8 @@ def test_one_reader_reads_alike_for_all(reader: QuestionReader) -> None:
     assert reader.read("腾标监督40人", TUESDAY) == read("腾标监督40人")
 
 
-CHAT = st.text("腾标监督年审换证人天个一二三十百半0123456789年月日号.-/，,(（<>@&;%？ \nTBa", max_size=60)
-    "腾标监督年审换证人天个一二三十百半0123456789年月日号.-/，,()（）【】<>@&;%！？ \nTBa",
+CHAT = st.text(
+    "腾标监督年审换证人天个一二三十百半0123456789年月日号.-/，,()（）<>@&;%！？ \nTBa",
     max_size=60,
 )
 
