@@ -1,0 +1,98 @@
+"""What the app remembers, in the database where that answers, else in this process."""
+
+from __future__ import annotations
+
+from bot.slack.asked import Asked
+from bot.slack.channel_schemes import ChannelSchemes, ChannelSchemesInMemory
+from bot.slack.conversations import Conversations, RecentConversations, Turn
+from bot.slack.journal import AnsweredQuestion, Feedback, Journal, RecentJournal
+from bot.slack.recent_keys import RecentKeys, SeenKeys
+from bot.store.availability import Availability
+
+
+class SurvivingKeys:
+    """Keys of this process first, since most repetitions reach the process that had the event."""
+
+    def __init__(self, stored: SeenKeys, availability: Availability) -> None:
+        self._stored = stored
+        self._here = RecentKeys()
+        self._availability = availability
+
+    def first_time(self, *keys: str) -> bool:
+        """See :class:`SeenKeys`."""
+        if not self._here.first_time(*keys):
+            return False
+        return self._availability.attempt(lambda: self._stored.first_time(*keys), lambda: True)
+
+
+class SurvivingConversations:
+    """Threads, remembered here too."""
+
+    def __init__(self, stored: Conversations, availability: Availability) -> None:
+        self._stored = stored
+        self._here = RecentConversations()
+        self._availability = availability
+
+    def last(self, channel: str, thread: str) -> Turn | None:
+        """See :class:`Conversations`."""
+        return self._availability.attempt(
+            lambda: self._stored.last(channel, thread), lambda: self._here.last(channel, thread)
+        )
+
+    def remember(self, channel: str, thread: str, turn: Turn) -> None:
+        """See :class:`Conversations`."""
+        self._here.remember(channel, thread, turn)
+        self._availability.attempt(
+            lambda: self._stored.remember(channel, thread, turn), lambda: None
+        )
+
+
+class SurvivingChannelSchemes:
+    """Schemes as they were last read; setting one fails aloud, since it would not last."""
+
+    def __init__(self, stored: ChannelSchemes, availability: Availability) -> None:
+        self._stored = stored
+        self._last_read = ChannelSchemesInMemory()
+        self._availability = availability
+
+    def of(self, channel: str) -> str | None:
+        """See :class:`ChannelSchemes`."""
+        return self._availability.attempt(
+            lambda: self._read(channel), lambda: self._last_read.of(channel)
+        )
+
+    def set(self, channel: str, document: str | None) -> None:
+        """See :class:`ChannelSchemes`."""
+        self._stored.set(channel, document)
+
+    def _read(self, channel: str) -> str | None:
+        document = self._stored.of(channel)
+        self._last_read.set(channel, document)
+        return document
+
+
+class SurvivingJournal:
+    """The journal; what cannot be kept goes to the log."""
+
+    def __init__(self, stored: Journal, availability: Availability) -> None:
+        self._stored = stored
+        self._log = RecentJournal()
+        self._availability = availability
+
+    def answered(self, question: AnsweredQuestion) -> None:
+        """See :class:`Journal`."""
+        self._availability.attempt(
+            lambda: self._stored.answered(question), lambda: self._log.answered(question)
+        )
+
+    def judged(self, feedback: Feedback) -> None:
+        """See :class:`Journal`."""
+        self._availability.attempt(
+            lambda: self._stored.judged(feedback), lambda: self._log.judged(feedback)
+        )
+
+    def last_questions(self, user: str) -> tuple[Asked, ...]:
+        """See :class:`Journal`."""
+        return self._availability.attempt(
+            lambda: self._stored.last_questions(user), lambda: self._log.last_questions(user)
+        )
