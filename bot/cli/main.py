@@ -13,6 +13,7 @@ from bot.cli.calibrate import calibrate
 from bot.cli.documents import documents
 from bot.cli.evaluate import evaluate
 from bot.cli.index import index
+from bot.cli.pictures import pictures
 from bot.cli.playground import playground
 from bot.cli.serve import run_anywhere, serve
 from bot.cli.usage import usage_sentence
@@ -29,7 +30,11 @@ def cli() -> None:
     """
 
 
-for command in (ask, serve, playground, run_anywhere, index, documents, evaluate, calibrate):
+_COMMANDS = (
+    *(ask, serve, playground, run_anywhere, pictures),
+    *(index, documents, evaluate, calibrate),
+)
+for command in _COMMANDS:
     cli.add_command(command)
 
 
@@ -42,6 +47,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command; 0 fine, 1 could not, 2 wrong usage. Errors are one sentence on stderr."""
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
     logging.getLogger("bm25s").setLevel(logging.WARNING)
+    # pdfminer warns of every oddity of a font; what matters it raises.
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)
     given = None if arguments is None else list(arguments)
     try:
         result = cli.main(args=given, prog_name="clausebot", standalone_mode=False)

@@ -11,8 +11,11 @@ SLACK_NOT_CONFIGURED = (
 )
 HEADINGS_JOINED = " › "
 QUOTE_CONTINUED = "（接上）"
+GOES_ON = "\n……"
 OTHER_READINGS = "其他读法"
 WARNING_SIGN = "⚠️ "
+SEVERAL_WARNINGS = "⚠️ 请注意"
+IF_OTHERWISE = "换个条件会怎样"
 STEP_COLUMNS = ("步骤", "结果", "依据")
 COMPARISON_COLUMNS = ("项目", "结果", "依据")
 CHOOSE = "请选择"
@@ -185,9 +188,14 @@ HOME_INTRODUCTION = (
 )
 HOME_EXAMPLES = "可以这样问"
 HOME_COMMANDS = (
-    "命令：/mandays 人天　/deadline 期限　/sampling 抽样　/fee 费用　/clause 条款　"
-    "/compare 各项目对比。后面写条件，或什么都不写，打开表单。"
+    "/mandays　审核人天",
+    "/deadline　期限",
+    "/sampling　多场所抽样",
+    "/fee　费用",
+    "/clause　查条款",
+    "/compare　各项目对比",
 )
+HOME_COMMANDS_ARE_USED = "命令后面写条件；什么都不写，就打开表单。"
 HOME_DOCUMENTS = "已收录的文件"
 HOME_LAST = "你最近问过"
 HOME_NOTHING_YET = "还没有问过。"
@@ -205,7 +213,7 @@ CHANNEL_SCHEME_GONE = "本频道不再有默认的认证项目。"
 def document_line(title: str, version: str, clauses: int, faults: int) -> str:
     """A document of the knowledge base."""
     edition = f" · {version}" if version else ""
-    return f"《{title}》{edition} · {clauses} 条 · 勘误 {faults} 处"
+    return f"《{title}》{edition} · {clauses} 条，勘误 {faults} 处"
 
 
 def channel_scheme(short: str, known: Iterable[str]) -> str:

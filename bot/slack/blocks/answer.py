@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.assistant.answer import Answer
 from bot.slack import phrases
 from bot.slack.asked import Asked
 from bot.slack.blocks.below import buttons_below
-from bot.slack.blocks.calculations import calculation_groups
+from bot.slack.blocks.calculations import calculation_groups, variation_groups
 from bot.slack.blocks.clarification import clarification_groups
-from bot.slack.blocks.kit import small_print
+from bot.slack.blocks.kit import divider, small_print
 from bot.slack.blocks.message import Group, Message, pack
 from bot.slack.blocks.quotes import citation_groups, quote_groups
-from bot.slack.blocks.rich_text import bold, paragraph, plain
+from bot.slack.blocks.rich_text import bold, listed, paragraph, plain
 from bot.slack.blocks.spoken import as_quote, spoken_paragraphs
 from bot.slack.text import cut
 from knowledge.library import Library
@@ -32,11 +32,12 @@ def _groups(answer: Answer, asked: Asked, library: Library, is_private: bool) ->
     if answer.clarification:
         yield from clarification_groups(answer.clarification, asked)
     yield from calculation_groups(answer.calculations, library)
+    yield from variation_groups(answer.variations)
     words = spoken_paragraphs(answer, library)
     for each in words:
         if not _is_aside(each):
             yield from _spoken(each)
-    yield from _warnings_and_quotes(answer)
+    yield from _warnings_and_quotes(answer, library)
     for each in words:
         if _is_aside(each):
             yield [small_print(each)]
@@ -46,18 +47,32 @@ def _groups(answer: Answer, asked: Asked, library: Library, is_private: bool) ->
         yield [buttons]
 
 
-def _warnings_and_quotes(answer: Answer) -> Iterator[Group]:
+def _warnings_and_quotes(answer: Answer, library: Library) -> Iterator[Group]:
     """A warning about a result stands by the result; where a quote is the result, behind it."""
-    warnings = [
-        [paragraph(bold(phrases.WARNING_SIGN), plain(warning))] for warning in answer.warnings
-    ]
-    quotes = (group for citation in answer.citations for group in citation_groups(citation))
     if answer.calculations:
-        yield from warnings
-        yield from quotes
+        yield from _warnings(answer.warnings)
+        yield from [[divider()]] if answer.citations else []
+        yield from _quotes(answer, library)
     else:
-        yield from quotes
-        yield from warnings
+        yield from _quotes(answer, library)
+        yield from _warnings(answer.warnings)
+
+
+def _warnings(warnings: Sequence[str]) -> Iterator[Group]:
+    """One as a line of its own, several as a list under one sign."""
+    if len(warnings) > 1:
+        points = listed([[plain(warning)] for warning in warnings])
+        yield [paragraph(bold(phrases.SEVERAL_WARNINGS)), points]
+    for warning in warnings if len(warnings) == 1 else ():
+        yield [paragraph(bold(phrases.WARNING_SIGN), plain(warning))]
+
+
+def _quotes(answer: Answer, library: Library) -> Iterator[Group]:
+    """Every quote under its number, and under its scheme where there are several."""
+    documents = {citation.quote.ref.document for citation in answer.citations}
+    for citation in answer.citations:
+        document = library.document(citation.quote.ref.document)
+        yield from citation_groups(citation, document.short if len(documents) > 1 else "")
 
 
 def _is_aside(words: str) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from bot.assistant.composing import result_line
 from bot.assistant.figures import as_words
 from bot.slack import phrases
-from bot.slack.blocks.kit import HEADER_LENGTH, Block, header, table
+from bot.slack.blocks.kit import HEADER_LENGTH, MOST_FIELDS, Block, fields, header, table
 from bot.slack.blocks.message import Group
 from bot.slack.blocks.rich_text import bold, listed, paragraph, plain
 from bot.slack.blocks.values import with_unit
 from calculators.calculation import Alternative, Calculation, Step
+from calculators.person_day_variations import Variation
 from knowledge.library import Library
 
 
@@ -27,6 +28,14 @@ def calculation_groups(calculations: Sequence[Calculation], library: Library) ->
             yield [_in_large_letters(result), *_steps(calculation.steps)]
         if calculation.alternatives:
             yield [paragraph(bold(phrases.OTHER_READINGS)), _alternatives(calculation)]
+
+
+def variation_groups(variations: Sequence[Variation]) -> Iterator[Group]:
+    """What other facts would give, two beside each other: a message takes only one table."""
+    cells = [f"{each.label}：{with_unit(each.value, each.unit)}" for each in variations]
+    if cells:
+        parts = [cells[at : at + MOST_FIELDS] for at in range(0, len(cells), MOST_FIELDS)]
+        yield [paragraph(bold(phrases.IF_OTHERWISE)), *map(fields, parts)]
 
 
 def _in_large_letters(result: str) -> Block:

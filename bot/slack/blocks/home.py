@@ -30,7 +30,8 @@ def _blocks(library: Library, errata: Errata, last: Sequence[Asked]) -> Iterator
     yield kit.header(phrases.HOME_EXAMPLES)
     examples = [Asked(words) for words in phrases.EXAMPLES]
     yield from _questions(examples, 0)
-    yield paragraph(plain(phrases.HOME_COMMANDS))
+    yield kit.fields(phrases.HOME_COMMANDS)
+    yield kit.small_print(phrases.HOME_COMMANDS_ARE_USED)
     yield kit.header(phrases.HOME_DOCUMENTS)
     yield listed(
         [

@@ -15,6 +15,7 @@ Block = dict[str, Any]
 Element = dict[str, Any]
 
 HEADER_LENGTH = 150
+MOST_FIELDS = 10
 _BUTTON_LENGTH = 75
 _OPTION_LENGTH = 75
 _MOST_OPTIONS = 100
@@ -37,6 +38,11 @@ def header(text: str) -> Block:
 def small_print(text: str) -> Block:
     """A line in small print, such as document, version and clause."""
     return {"type": "context", "elements": [words(text)]}
+
+
+def fields(cells: Sequence[str]) -> Block:
+    """Short texts in two columns, at most ``MOST_FIELDS`` of them."""
+    return {"type": "section", "fields": [words(cell) for cell in cells]}
 
 
 def divider() -> Block:

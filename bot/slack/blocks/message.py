@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from bot.slack import phrases
 from bot.slack.blocks.kit import Block
-from bot.slack.text import escape, shorten
+from bot.slack.text import cut, escape
 
 Group = Sequence[Block]
 """Blocks that belong together: a quote with its source, a heading with its table."""
@@ -17,6 +18,7 @@ Group = Sequence[Block]
 _MOST_BLOCKS = 45
 _MOST_CHARACTERS = 9_000
 _FALLBACK_CHARACTERS = 3_000
+_BETWEEN_PARAGRAPHS = "\n\n"
 _as_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -65,5 +67,14 @@ def pack(fallback: str, groups: Iterable[Group]) -> tuple[Message, ...]:
         if not pages[-1].takes(group, characters, tables):
             pages.append(_Page())
         pages[-1].add(group, characters, tables)
-    text = escape(shorten(fallback, _FALLBACK_CHARACTERS))
+    text = escape(_fallback(fallback))
     return tuple(Message(text, tuple(page.blocks)) for page in pages)
+
+
+def _fallback(text: str) -> str:
+    """What a notification says: whole paragraphs as far as they fit, so that no quote is cut."""
+    if len(text) <= _FALLBACK_CHARACTERS:
+        return text
+    end = text.rfind(_BETWEEN_PARAGRAPHS, 0, _FALLBACK_CHARACTERS)
+    kept = text[:end] if end > 0 else cut(text, _FALLBACK_CHARACTERS)[0]
+    return f"{kept}{phrases.GOES_ON}"

@@ -13,14 +13,21 @@ from bot.slack.text import cut, shorten
 
 # Two pieces of this size and a table still fit in one message.
 _PIECE = 2_500
-_HEADING = 40
+# The chapter above the section says nothing more, and the line is to stay one line.
+_MOST_HEADINGS = 2
+_HEADING = 24
+_OPENING = 4
 
 
-def citation_groups(citation: Citation) -> Iterator[Group]:
-    """The quoted clause under its number and headings."""
-    headings = [_heading(heading) for heading in citation.headings]
+def citation_groups(citation: Citation, scheme: str = "") -> Iterator[Group]:
+    """The quoted clause under its number and the nearest headings.
+
+    ``scheme`` is the short name of the document, where several stand side by side.
+    """
+    headings = [_heading(heading) for heading in citation.headings[-_MOST_HEADINGS:]]
     above = phrases.HEADINGS_JOINED.join(headings)
-    lead = [bold(citation.quote.ref.number), plain(f"　{above}" if above else "　")]
+    number = f"{scheme} {citation.quote.ref.number}".strip()
+    lead = [bold(number), plain(f"　{above}" if above else "　")]
     yield from quote_groups(citation.quote.text, citation.source, lead)
 
 
@@ -36,4 +43,11 @@ def quote_groups(words: str, source: str, lead: Sequence[Element] = ()) -> Itera
 def _heading(heading: str) -> str:
     first = heading.partition("\n")[0]
     # A heading that is printed twice stands between ** the second time.
-    return shorten(first.partition("**")[0] or first, _HEADING)
+    once = first.partition("**")[0] or first
+    return shorten(_without_repetition(once).rstrip("：: "), _HEADING)
+
+
+def _without_repetition(heading: str) -> str:
+    """The heading of a table printed in two columns says everything twice."""
+    again = heading.find(heading[:_OPENING], _OPENING)
+    return heading[:again] if again > 0 else heading

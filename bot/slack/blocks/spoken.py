@@ -27,6 +27,7 @@ def _shown_elsewhere(answer: Answer, library: Library) -> Iterator[str]:
     if answer.clarification:
         yield answer.clarification.prompt
     yield composing.warnings_text(answer.warnings)
+    yield composing.variations_text(answer.variations)
     for calculation in answer.calculations:
         yield composing.calculation_text(library, [calculation])
     for citation in answer.citations:

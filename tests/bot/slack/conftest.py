@@ -17,6 +17,8 @@ from bot.slack.client import web_client
 from bot.slack.lanes import TwoLanes
 from bot.slack.services import Services
 from calculators.calculation import Alternative, Calculation, Step
+from calculators.person_day_request import PersonDayRequest
+from calculators.person_day_variations import Variation
 from knowledge.clause import Quote
 from knowledge.library import Library
 
@@ -55,6 +57,15 @@ def calculation(rounding: Quote) -> Calculation:
         ),
         quotes=(rounding,),
         alternatives=(Alternative(Fraction(44, 15), "不修约", rounding),),
+    )
+
+
+@pytest.fixture(scope="session")
+def variations() -> tuple[Variation, ...]:
+    more, less = PersonDayRequest(headcount=176), PersonDayRequest(headcount=125)
+    return (
+        Variation("降到 125 人", less, Fraction(5, 2), "人天"),
+        Variation("增到 176 人", more, Fraction(7, 2), "人天"),
     )
 
 

@@ -9,6 +9,7 @@ from bot.playground.block_schema import message_blocks_problems
 from bot.slack.asked import Asked
 from bot.slack.blocks.answer import answer_messages
 from calculators.calculation import Calculation
+from calculators.person_day_variations import Variation
 from knowledge.library import Library
 
 OPTION = Option("scheme", "TB-GZ-036", "腾标公有云PII")
@@ -32,7 +33,7 @@ def test_result_then_steps_then_readings_then_quotes_with_their_source(
     assert kinds(blocks_of(answer, library)) == [
         *("header", "table"),
         *("rich_text", "rich_text"),
-        *("rich_text", "context", "actions"),
+        *("divider", "rich_text", "context", "actions"),
     ]
 
 
@@ -50,7 +51,34 @@ def test_warning_about_a_result_stands_before_the_quotes(
 ) -> None:
     answer = Answer(AnswerKind.CALCULATION, "", (citation,), (calculation,), warnings=("印刷错误",))
     blocks = blocks_of(answer, library)
-    assert blocks[-4]["elements"][0]["elements"][1]["text"] == "印刷错误"
+    assert blocks[-5]["elements"][0]["elements"][1]["text"] == "印刷错误"
+
+
+def test_several_warnings_are_a_list_under_one_sign(library: Library, citation: Citation) -> None:
+    answer = Answer(AnswerKind.CLAUSES, "", (citation,), warnings=("一", "二"))
+    _, _, sign, points, _ = blocks_of(answer, library)
+    assert sign["elements"][0]["elements"][0]["text"] == "⚠️ 请注意"
+    assert [item["elements"][0]["text"] for item in points["elements"][0]["elements"]] == [
+        "一",
+        "二",
+    ]
+
+
+def test_quotes_of_several_schemes_stand_under_their_names(
+    library: Library, citation: Citation
+) -> None:
+    other = Citation(library.quote(library.clauses("WAL-QP-21")[0].ref), (), "来源")
+    first, _, second, *_ = blocks_of(Answer(AnswerKind.CLAUSES, "", (citation, other)), library)
+    names = [block["elements"][0]["elements"][0]["text"] for block in (first, second)]
+    assert names[0] == "腾标公有云PII 5.4.4 2)"
+    assert names[1].startswith("网安联服务资质 ")
+
+
+def test_other_facts_follow_the_readings(
+    library: Library, calculation: Calculation, variations: tuple[Variation, ...]
+) -> None:
+    answer = Answer(AnswerKind.CALCULATION, "", (), (calculation,), variations=variations)
+    assert kinds(blocks_of(answer, library))[-3:] == ["rich_text", "section", "actions"]
 
 
 def test_how_words_were_read_is_small_print_at_the_end(

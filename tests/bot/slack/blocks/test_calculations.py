@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 from bot.playground.block_schema import message_blocks_problems
-from bot.slack.blocks.calculations import calculation_groups
+from bot.slack.blocks.calculations import calculation_groups, variation_groups
 from calculators.calculation import Calculation
+from calculators.person_day_variations import Variation
 from knowledge.library import Library
 
 
@@ -75,3 +76,23 @@ def test_no_cell_is_empty_for_slack_refuses_the_table(
     step = replace(calculation.steps[0], value="")
     table = blocks_of(library, replace(calculation, steps=(step, step)))[1]
     assert cells(table)[1][1] == "—"
+
+
+def test_what_other_facts_would_give_stands_in_two_columns(
+    variations: tuple[Variation, ...],
+) -> None:
+    ((_, fields),) = variation_groups(variations)
+    assert [cell["text"] for cell in fields["fields"]] == [
+        "降到 125 人：2.5 人天",
+        "增到 176 人：3.5 人天",
+    ]
+
+
+def test_many_other_facts_keep_to_what_slack_takes(variations: tuple[Variation, ...]) -> None:
+    (group,) = variation_groups(variations * 6)
+    assert message_blocks_problems(list(group)) == []
+    assert sum(len(block.get("fields", ())) for block in group) == 12
+
+
+def test_without_other_facts_nothing_is_shown() -> None:
+    assert list(variation_groups(())) == []

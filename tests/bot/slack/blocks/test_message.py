@@ -39,3 +39,15 @@ def test_second_table_begins_a_further_message() -> None:
 def test_every_message_has_a_fallback_text() -> None:
     messages = pack("结果 <b>", [[table(("甲",), [])], [table(("甲",), [])]])
     assert {message.text for message in messages} == {"结果 &lt;b&gt;"}
+
+
+def test_long_fallback_ends_between_paragraphs() -> None:
+    (message,) = pack("\n\n".join(["引文" + "字" * 998] * 4), [[divider()]])
+    *quotes, mark = message.text.split("\n")
+    assert mark == "……"
+    assert [len(quote) for quote in quotes if quote] == [1000, 1000]
+
+
+def test_long_paragraph_in_a_fallback_ends_with_a_sentence() -> None:
+    (message,) = pack("一句话。" * 1000, [[divider()]])
+    assert message.text.endswith("一句话。\n……")

@@ -56,3 +56,20 @@ def test_piece_that_goes_on_says_so_instead_of_its_headings(library: Library) ->
     first, second, *_ = blocks_of(Citation(long, ("标题",), "来源"))
     assert first["elements"][0]["elements"][-1]["text"] == "　标题"
     assert second["elements"][0]["elements"][0]["text"] == "（接上）"
+
+
+def test_only_the_nearest_headings_are_shown(citation: Citation) -> None:
+    deep = Citation(citation.quote, ("5. 程序", "5.4. 策划", "5.4.4. 审核时间："), "来源")
+    lead = blocks_of(deep)[0]["elements"][0]["elements"]
+    assert lead[1]["text"] == "　5.4. 策划 › 5.4.4. 审核时间"
+
+
+def test_heading_of_a_table_in_two_columns_is_said_once(citation: Citation) -> None:
+    twice = Citation(citation.quote, ("有效人数 审核时间 有效人数 审核时间",), "来源")
+    lead = blocks_of(twice)[0]["elements"][0]["elements"]
+    assert lead[1]["text"] == "　有效人数 审核时间"
+
+
+def test_name_of_the_scheme_stands_before_the_number(citation: Citation) -> None:
+    ((lead, _),) = citation_groups(citation, "腾标")
+    assert lead["elements"][0]["elements"][0]["text"] == "腾标 5.4.4 2)"

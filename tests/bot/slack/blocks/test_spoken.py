@@ -4,15 +4,20 @@ from bot.assistant import composing
 from bot.assistant.answer import Answer, AnswerKind, Citation, Clarification
 from bot.slack.blocks.spoken import as_quote, spoken_paragraphs
 from calculators.calculation import Calculation
+from calculators.person_day_variations import Variation
 from knowledge.library import Library
 
 
 def test_what_is_shown_as_blocks_is_not_said_again(
-    library: Library, calculation: Calculation, citation: Citation
+    library: Library,
+    calculation: Calculation,
+    citation: Citation,
+    variations: tuple[Variation, ...],
 ) -> None:
     text = composing.joined(
         "哪个项目？",
         composing.calculation_text(library, [calculation, calculation]),
+        composing.variations_text(variations),
         composing.warnings_text(["一", "二"]),
         composing.quotes_text([citation, citation]),
         "（年审 = 监督审核）",
@@ -24,6 +29,7 @@ def test_what_is_shown_as_blocks_is_not_said_again(
         (calculation, calculation),
         Clarification(("scheme",), "哪个项目？"),
         ("一", "二"),
+        variations,
     )
     assert spoken_paragraphs(answer, library) == ("（年审 = 监督审核）",)
 
