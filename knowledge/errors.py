@@ -6,6 +6,7 @@ ClauseBotError
 ├── QuoteNotFound        the words do not stand in the clause
 ├── DocumentDamaged      a stored document is not the one in the catalogue
 ├── UnreadableDocument   a file cannot be read as a document
+├── NameNotAllowed       a document cannot have this id or be called so
 ├── RulebookError        a rulebook entry is wrong
 ├── MissingInput         a calculation lacks facts
 ├── RuleAbsent           the document has no such rule
@@ -69,6 +70,15 @@ class UnreadableDocument(ClauseBotError):
         self.path = path
         self.reason = reason
         super().__init__(f"无法读取 {path}：{reason}。")
+
+
+class NameNotAllowed(ClauseBotError):
+    """A document that is added cannot have this id or be called so."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name = name
+        self.reason = reason
+        super().__init__(f"不能用“{name}”：{reason}。")
 
 
 class RulebookError(ClauseBotError):

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import click
 
+from bot.cli.adding import add, remove
+from bot.composition import load_library
+from bot.settings import Settings
+from knowledge.added import AddedDocuments
 from knowledge.checks import as_json, as_markdown, as_text, check_document
 from knowledge.errata import load_errata
-from knowledge.library import Library
 
 
 @click.group()
 def documents() -> None:
-    """已收录的文件：列出、检查。
+    """已收录的文件：列出、检查、收录、删去、比较。
 
     例：clausebot documents list
     """
@@ -23,17 +26,19 @@ def list_documents() -> None:
 
     例：clausebot documents list
     """
-    library = Library.load()
+    settings = Settings()
+    library = load_library(settings)
     errata = load_errata(library)
+    added = AddedDocuments(settings.documents_folder).documents
     for document in library.documents:
-        click.echo(f"{document.id}  《{document.title}》")
+        own = "（自行收录）" if document in added else ""
+        click.echo(f"{document.id}  《{document.title}》{own}")
         in_force = f"{document.effective_from} 起实施" if document.effective_from else "未写实施日"
         version = document.version or "未写版本"
         clauses = len(library.clauses(document.id))
         faults = len(errata.of_document(document.id))
-        click.echo(
-            f"    {document.issuer} · {version} · {in_force} · {clauses} 条 · 勘误 {faults} 处"
-        )
+        issuer = document.issuer or "未写机构"
+        click.echo(f"    {issuer} · {version} · {in_force} · {clauses} 条 · 勘误 {faults} 处")
         click.echo(f"    叫法：{'、'.join((*document.aliases, *document.weak_aliases))}")
 
 
@@ -51,7 +56,7 @@ def check(document: str | None, form: str) -> None:
 
     例：clausebot documents check TB-GZ-036 --format markdown
     """
-    library = Library.load()
+    library = load_library(Settings())
     errata = load_errata(library)
     chosen = [library.document(document)] if document else list(library.documents)
     for each in chosen:
@@ -63,3 +68,7 @@ def check(document: str | None, form: str) -> None:
                 click.echo(as_markdown(each, findings, errata))
             case _:
                 click.echo(as_text(each, findings))
+
+
+documents.add_command(add)
+documents.add_command(remove)

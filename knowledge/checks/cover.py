@@ -14,7 +14,9 @@ NAME = "cover"
 
 _BLANK = re.compile(r"[^：:]{2,8}[：:][（(]?[）)]?$")
 _VERSION = re.compile(r"版本|第\d+版|版次|[A-Z]/\d")
-_IN_FORCE = re.compile(r"(?:实施|施行|生效|发布|批准)(?:日期)?[：:]?\d{4}|自.{2,12}起(?:施行|实施)")
+_IN_FORCE = re.compile(
+    r"(?:实施|施行|生效|发布|批准)(?:日期)?[：:]?\d{4}|自.{2,12}起(?:施行|实施)|\d日起?(?:施行|实施|生效)"
+)
 
 
 def find(reviewed: ReviewedDocument) -> Iterator[Finding]:

@@ -60,7 +60,7 @@ def _sections_by_number(reviewed: ReviewedDocument) -> dict[str, list[Clause]]:
     found: dict[str, list[Clause]] = defaultdict(list)
     for clause in reviewed.clauses:
         if clause.kind is ClauseKind.SECTION:
-            found[clause.ref.number.partition(" ")[0]].append(clause)
+            found[clause.ref.number.partition(" (")[0]].append(clause)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,9 @@ from knowledge.errors import UnreadableDocument
 from knowledge.ingestion.extracted import Extracted
 from knowledge.ingestion.grid import table_lines
 from knowledge.ingestion.pdf_tables import PdfTable, joined_over_pages, tables_of
+
+# pdfminer warns of every oddity of a font; what matters it raises.
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
 # Wider than the gaps of justified text, narrower than the space after a clause number.
 _GAP = 0.25
