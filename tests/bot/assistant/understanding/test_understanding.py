@@ -50,8 +50,11 @@ def test_two_audits_for_several_sizes_are_all_kept() -> None:
     assert "several" in asked.wants
 
 
-def test_digits_of_dates_names_and_clauses_count_nothing() -> None:
-    asked = read("ISO/IEC 27017证书2025-05-06发的，5.4.4 2)，9001也有")
+@pytest.mark.parametrize(
+    "text", ["27001监督几个人天", "去年5月6，几个人天", "ISO/IEC 27017，5.4.4 2)，9001"]
+)
+def test_digits_of_dates_names_and_clauses_count_nothing(text: str) -> None:
+    asked = read(text)
     assert asked.amounts.headcounts == ()
     assert asked.amounts.unclaimed == ()
 
@@ -60,6 +63,20 @@ def test_dates_give_no_cues() -> None:
     words = read("腾标5月31日前的监督").words
     assert "31" not in words
     assert "监督" in words
+
+
+@pytest.mark.parametrize(
+    ("text", "audit_types", "risks"),
+    [
+        ("不是监督，是换证", ("recertification",), ()),
+        ("风险不高，做监督", ("surveillance",), ()),
+    ],
+)
+def test_what_is_denied_is_not_meant(
+    text: str, audit_types: tuple[str, ...], risks: tuple[str, ...]
+) -> None:
+    asked = read(text)
+    assert (asked.audit_types, asked.risks) == (audit_types, risks)
 
 
 def test_month_is_understood_as_no_exact_date() -> None:
