@@ -20,7 +20,6 @@ from calculators.person_days import person_days
 from knowledge.errors import RuleAbsent
 
 TOPIC = "审核人日"
-_STANDS_ALONE = re.compile(r"\s*(?:$|[,，。;；?？、]|(?:高|中|低)风险|初|监|再|审核人日)|\s+\D")
 _HOW_MANY = re.compile(
     r"(?:几|多少)(?:个)?(?:审核人日|工作?天|天|md)|审核人日(?:数)?(?:要|得|是|大概|需要)?(?:多少|几)"
     r"|审核时间(?:要|得|是)?(?:多少|多长|几天)"
@@ -128,13 +127,7 @@ def _headcounts(asked: Understanding) -> tuple[int, ...]:
     amounts = asked.amounts
     if amounts.headcounts or amounts.part_time or amounts.person_days:
         return amounts.headcounts
-    bare = [
-        number
-        for number in amounts.unclaimed
-        if number.value.denominator == 1
-        and not number.is_share
-        and _STANDS_ALONE.match(asked.text.read, number.end)
-    ]
+    bare = amounts.unclaimed
     return (int(bare[0].value),) if len(bare) == 1 else ()
 
 

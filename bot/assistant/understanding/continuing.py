@@ -55,6 +55,8 @@ def _together(before: NormalText, now: NormalText) -> NormalText:
 
 def _amounts(before: Amounts, now: Amounts) -> Amounts:
     said = {field.name: getattr(now, field.name) for field in fields(now)}
+    if before.headcounts and len(now.unclaimed) == 1:  # 「那150呢」
+        said["headcounts"] = said["headcounts"] or (int(now.unclaimed[0].value),)
     return replace(before, **{name: value for name, value in said.items() if value})
 
 
