@@ -107,6 +107,11 @@ def _is_word(word: str) -> bool:
     return len(word) > 1 or word.isascii()
 
 
+def surface(feature: str) -> str:
+    """The characters of a feature or term, without its mark."""
+    return feature[1:]
+
+
 @cache
 def default_tokenizer() -> Tokenizer:
     """The tokenizer with the bundled word lists, loaded once."""

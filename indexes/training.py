@@ -1,7 +1,8 @@
 """Trains the bundled embedding model on the clauses and the question bank.
 
-A question is drawn to the text of its clause (that question left out) and pushed from the other
-clauses of the same document, since search is narrowed to a document.
+A question is drawn to what else belongs to its clause (all of it, its passage alone, or another of
+its questions) and pushed from the other clauses of the same document, since search is narrowed to a
+document.
 """
 
 from __future__ import annotations
@@ -19,17 +20,20 @@ import torch
 from datasets import Dataset, DatasetDict
 from sentence_transformers import (
     SentenceTransformer,
-    SentenceTransformerModelCardData,
     SentenceTransformerTrainer,
     SentenceTransformerTrainingArguments,
 )
 from sentence_transformers.base.sampler import DefaultBatchSampler
 from sentence_transformers.sentence_transformer.losses import MultipleNegativesRankingLoss
+from sentence_transformers.sentence_transformer.model_card import (
+    SentenceTransformerModelCardCallback,
+)
 from sentence_transformers.sentence_transformer.modules import Normalize
 from transformers import PrinterCallback
 
 from indexes.ngram_embedding import NgramEmbedding
-from indexes.tokenizer import default_tokenizer
+from indexes.starting_vectors import StartingVectors
+from indexes.tokenizer import default_tokenizer, surface
 from indexes.units import Unit
 from indexes.vocabulary import Vocabulary
 
@@ -38,12 +42,16 @@ _TURNS = 8
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How the model is trained; the defaults made the bundled one."""
+    """How the model is trained; the defaults made the bundled one.
 
-    dimension: int = 128
+    ``rarest`` is the number of texts that a feature must occur in to be known.
+    """
+
+    rarest: int = 3
     epochs: int = 8
     batch_size: int = 256
     learning_rate: float = 0.01
+    starting_length: float = 0.1
     scale: float = 10.0
     dropout: float = 0.5
     seed: int = 20261124
@@ -69,7 +77,8 @@ def train(units: Sequence[Unit], folder: Path, recipe: Recipe = Recipe()) -> Non
             train_dataset=_examples(units),
             loss=loss,
         )
-        trainer.remove_callback(PrinterCallback)
+        for chatty in (PrinterCallback, SentenceTransformerModelCardCallback):
+            trainer.remove_callback(chatty)
         trainer.train()
     folder.mkdir(parents=True, exist_ok=True)
     model.save(str(folder), create_model_card=False)
@@ -117,17 +126,17 @@ def _seed(seed: int) -> None:
 
 
 def _untrained(units: Sequence[Unit], recipe: Recipe) -> SentenceTransformer:
-    """Random vectors; a feature's weight falls with the number of texts that have it."""
-    tokenizer = default_tokenizer()
+    """The starting vectors; a feature's weight falls with the number of texts that have it."""
     texts = [text for unit in units for text in (unit.passage, *unit.questions)]
-    vocabulary = Vocabulary.collect(texts, tokenizer)
-    vectors = torch.randn(len(vocabulary), recipe.dimension) / recipe.dimension**0.5
+    vocabulary = Vocabulary.collect(texts, default_tokenizer(), recipe.rarest)
+    start = StartingVectors.load()
+    rows = [start.vector(surface(feature)) for feature in vocabulary.features]
+    vectors = torch.from_numpy(np.stack(rows)) * recipe.starting_length
     weights = _rarity(vocabulary, texts)
     module = NgramEmbedding(vocabulary, vectors, weights, recipe.dropout)
     return SentenceTransformer(
         modules=[module, Normalize()],
         device="cpu",
-        model_card_data=SentenceTransformerModelCardData(generate_widget_examples=False),
     )
 
 
@@ -139,16 +148,24 @@ def _rarity(vocabulary: Vocabulary, texts: Sequence[str]) -> torch.Tensor:
 
 
 def _examples(units: Sequence[Unit]) -> DatasetDict:
-    """A dataset for each document: question, the rest of its unit, and the clause's number."""
+    """A dataset for each document: question, something of its unit, and the clause's number."""
     rows: dict[str, dict[str, list[Any]]] = {}
     for number, unit in enumerate(units):
         columns = rows.setdefault(unit.ref.document, {"anchor": [], "positive": [], "label": []})
         for left_out, question in enumerate(unit.questions):
-            others = unit.questions[:left_out] + unit.questions[left_out + 1 :]
-            columns["anchor"].append(question)
-            columns["positive"].append("\n".join((unit.passage, *others)))
-            columns["label"].append(number)
+            for positive in _positives(unit, left_out):
+                columns["anchor"].append(question)
+                columns["positive"].append(positive)
+                columns["label"].append(number)
     return DatasetDict({name: Dataset.from_dict(columns) for name, columns in rows.items()})
+
+
+def _positives(unit: Unit, left_out: int) -> list[str]:
+    """All of the unit but the question, another question, and (each second time) the passage."""
+    others = unit.questions[:left_out] + unit.questions[left_out + 1 :]
+    rest = "\n".join((unit.passage, *others))
+    another = random.choice(others) if others else unit.passage
+    return [rest, another, unit.passage if left_out % 2 else rest]
 
 
 def _arguments(recipe: Recipe, folder: str) -> SentenceTransformerTrainingArguments:

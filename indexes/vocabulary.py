@@ -20,7 +20,7 @@ class Vocabulary:
         self._rows = {feature: row for row, feature in enumerate(self.features)}
 
     @classmethod
-    def collect(cls, texts: Iterable[str], tokenizer: Tokenizer, at_least: int = 2) -> Vocabulary:
+    def collect(cls, texts: Iterable[str], tokenizer: Tokenizer, at_least: int) -> Vocabulary:
         """The features that occur in at least so many of the texts, in alphabetical order."""
         counts = Counter(feature for text in texts for feature in set(tokenizer.features(text)))
         return cls(sorted(f for f, count in counts.items() if count >= at_least), tokenizer)
