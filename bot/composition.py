@@ -10,6 +10,7 @@ from bot.assistant.answering import Answering
 from bot.assistant.assistant import Assistant
 from bot.assistant.calculated import CalculatedAnswers
 from bot.assistant.clauses import ClauseAnswers
+from bot.assistant.conclusions import Conclusions
 from bot.assistant.confidence import Confidence
 from bot.assistant.evidence import Evidence
 from bot.assistant.retrieval import ClauseSearch
@@ -38,12 +39,15 @@ def question_reader(library: Library) -> QuestionReader:
 def assistant_over(library: Library, search: ClauseSearch) -> Assistant:
     """An assistant that answers from this library with this search."""
     answering = Answering(library, Evidence(library), load_errata(library))
-    routes = Routes.over(Rulebooks.load(library))
+    rulebooks = Rulebooks.load(library)
+    conclusions = Conclusions(
+        library, rulebooks.status, rulebooks.classification, rulebooks.deadlines, bundled_cues()
+    )
     return Assistant(
         question_reader(library),
         answering,
-        CalculatedAnswers(answering, routes),
-        ClauseAnswers(answering, search, Confidence.load()),
+        CalculatedAnswers(answering, Routes.over(rulebooks)),
+        ClauseAnswers(answering, search, Confidence.load(), conclusions),
     )
 
 

@@ -90,6 +90,11 @@ def source_line(title: str, version: str, number: str) -> str:
     return " · ".join(part for part in (f"《{title}》", version, number) if part)
 
 
+def only_this_checked(topic: str) -> str:
+    """One requirement is met; there are others."""
+    return f"只核对了这一条，“{topic}”的其他条件没有核对。"
+
+
 def if_otherwise(cases: Iterable[str]) -> str:
     """What other facts would give."""
     return f"换个条件：{'；'.join(cases)}。"

@@ -45,7 +45,7 @@ class Requirement(Rule):
 
     A fact goes by the requirement's ``id``; for ANY by the keys of ``one_of``. ``deadline`` is the
     id of the deadline rule whose period must have passed; False as its fact says that the event
-    never happened, which ``never`` judges.
+    never happened, which ``never`` judges. ``also`` are words that staff use for what is counted.
     """
 
     id: str
@@ -54,6 +54,7 @@ class Requirement(Rule):
     kind: Annotated[Kind, Field(strict=False)]
     value: Exact | None = None
     unit: str = ""
+    also: Rows[str] = ()
     one_of: dict[str, str] = Field(default_factory=dict)
     deadline: str | None = None
     trigger: str | None = None

@@ -10,10 +10,12 @@ from bot.assistant.answer import Answer
 from bot.assistant.answer_types import AnswerType, contains, wanted
 from bot.assistant.answering import Answering
 from bot.assistant.clause_lookup import clauses_named, numbers_in
+from bot.assistant.conclusions import Conclusions
 from bot.assistant.confidence import Confidence, Signals, signals_of
 from bot.assistant.retrieval import ClauseSearch, Found
 from bot.assistant.scope import Scope
 from bot.assistant.understanding import Understanding
+from calculators.calculation import Calculation
 from knowledge.clause import Clause, ClauseRef, Quote
 
 _HITS = 12
@@ -30,6 +32,7 @@ class ClauseAnswers:
     answering: Answering
     search: ClauseSearch
     confidence: Confidence
+    conclusions: Conclusions
 
     def names_a_clause(self, asked: Understanding, scope: Scope) -> bool:
         """Whether the question is little more than the number of a clause that exists."""
@@ -53,7 +56,21 @@ class ClauseAnswers:
         if not named and not self._answers(asked, scope, hits):
             return self._nothing(scope, hits)
         refs = list(dict.fromkeys((*named, *self._chosen(hits, scope))))
-        return self._quoting(asked, self._quotes(refs, asked))
+        quotes = self._quotes(refs, asked)
+        if concluded := self._concluded(asked, quotes, scope):
+            rests_on = [self.answering.evidence.in_full(each.quotes[0]) for each in concluded]
+            return self.answering.calculation(asked, concluded, found=(*rests_on, *quotes))
+        return self._quoting(asked, quotes)
+
+    def _concluded(
+        self, asked: Understanding, quotes: Sequence[Quote], scope: Scope
+    ) -> list[Calculation]:
+        """What the first clause means for the case; of each scheme where none is named."""
+        if not self.conclusions.from_clause(asked, quotes[0].ref):
+            return []
+        among = quotes[:1] if scope.is_named else quotes
+        drawn = (self.conclusions.from_clause(asked, quote.ref) for quote in among)
+        return [each for each in drawn if each]
 
     def signals(self, asked: Understanding, scope: Scope) -> Signals | None:
         """What the decision between an answer and silence rests on; None if nothing was found."""

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from bot.assistant.attempt import Attempt
 from bot.assistant.routes.deadlines import DeadlineRoute
+from bot.assistant.routes.eligibility import EligibilityRoute
 from bot.assistant.routes.fees import FeeRoute
 from bot.assistant.routes.person_days import PersonDayRoute
 from bot.assistant.routes.sampling import SamplingRoute
@@ -45,6 +46,9 @@ class Routes:
                 SamplingRoute(rulebooks.sampling, bundled_cues()),
                 PersonDayRoute(rulebooks.person_days),
                 DeadlineRoute(rulebooks.deadlines, rulebooks.calendar),
+                EligibilityRoute(
+                    rulebooks.eligibility, rulebooks.deadlines, rulebooks.calendar, bundled_cues()
+                ),
             )
         )
 
