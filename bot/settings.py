@@ -37,6 +37,11 @@ class Settings(BaseSettings):
         alias="CLAUSEBOT_DOCUMENTS_FOLDER",
         description="自行收录的文件所在的文件夹",
     )
+    database_url: str = Field(
+        "sqlite:///var/clausebot.db",
+        alias="CLAUSEBOT_DATABASE_URL",
+        description="数据库；多台机器一起用时写 postgresql+psycopg://…",
+    )
     embedding_model: str = Field(
         "",
         alias="CLAUSEBOT_EMBEDDING_MODEL",

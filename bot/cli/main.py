@@ -10,6 +10,7 @@ import click
 
 from bot.cli.ask import ask
 from bot.cli.calibrate import calibrate
+from bot.cli.database import database
 from bot.cli.documents import documents
 from bot.cli.evaluate import evaluate
 from bot.cli.index import index
@@ -32,7 +33,7 @@ def cli() -> None:
 
 _COMMANDS = (
     *(ask, serve, playground, run_anywhere, pictures),
-    *(index, documents, evaluate, calibrate),
+    *(index, documents, database, evaluate, calibrate),
 )
 for command in _COMMANDS:
     cli.add_command(command)
@@ -47,8 +48,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command; 0 fine, 1 could not, 2 wrong usage. Errors are one sentence on stderr."""
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
     logging.getLogger("bm25s").setLevel(logging.WARNING)
-    # pdfminer warns of every oddity of a font; what matters it raises.
-    logging.getLogger("pdfminer").setLevel(logging.ERROR)
     given = None if arguments is None else list(arguments)
     try:
         result = cli.main(args=given, prog_name="clausebot", standalone_mode=False)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from bot.composition import clock, load_assistant, load_library
 from bot.settings import Settings
 
 MANIFEST = Path(__file__).parents[1] / "slack" / "manifest.json"
@@ -25,16 +24,14 @@ def playground(port: int | None) -> None:
 
 
 def start_playground(settings: Settings, port: int | None) -> None:
-    """Load the assistant, start the stand-in, connect the real Bolt app to it, and wait."""
+    """Open what the bot needs, start the stand-in, connect the real Bolt app to it, and wait."""
     from bot.playground.run import DEFAULT_PORT, run_playground
     from bot.playground.stand_in import SlackStandIn
     from bot.slack.services import Services
     from bot.slack.serving import connect
+    from bot.store.services import open_services
 
-    library = load_library(settings)
-    services = Services(load_assistant(settings, library), clock(settings), library)
-
-    def start_bot(stand_in: SlackStandIn) -> Callable[[], None]:
+    def start_bot(stand_in: SlackStandIn, services: Services) -> Callable[[], None]:
         own = settings.model_copy(
             update={
                 "slack_api_url": stand_in.api_url,
@@ -45,4 +42,10 @@ def start_playground(settings: Settings, port: int | None) -> None:
         return connect(own, services).close
 
     chosen = DEFAULT_PORT if port is None else port
-    run_playground(chosen, start_bot, out=sys.stdout, manifest=MANIFEST)
+    with open_services(settings) as services:
+        run_playground(
+            chosen,
+            lambda stand_in: start_bot(stand_in, services),
+            out=sys.stdout,
+            manifest=MANIFEST,
+        )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import click
 
 from bot.cli.playground import start_playground
-from bot.composition import clock, load_assistant, load_library
 from bot.settings import Settings
 
 
@@ -15,15 +14,14 @@ def serve() -> None:
 
     例：SLACK_BOT_TOKEN=xoxb-… SLACK_APP_TOKEN=xapp-… clausebot serve
     """
-    from bot.slack.services import Services
     from bot.slack.serving import how_to_connect
     from bot.slack.serving import serve as serve_slack
+    from bot.store.services import open_services
 
     settings = Settings()
     how_to_connect(settings)
-    library = load_library(settings)
-    services = Services(load_assistant(settings, library), clock(settings), library)
-    serve_slack(settings, services, click.echo)
+    with open_services(settings) as services:
+        serve_slack(settings, services, click.echo)
 
 
 @click.command("run")

@@ -1,0 +1,73 @@
+"""The services of the Slack app with a memory that outlives the process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from bot.composition import clock, load_assistant, load_library
+from bot.settings import Settings
+from bot.slack.services import Services
+from bot.store.availability import Availability
+from bot.store.channel_schemes import StoredChannelSchemes
+from bot.store.conversations import StoredConversations
+from bot.store.database import Database
+from bot.store.journal import StoredJournal
+from bot.store.seen_keys import StoredKeys
+from bot.store.surviving import (
+    SurvivingChannelSchemes,
+    SurvivingConversations,
+    SurvivingJournal,
+    SurvivingKeys,
+)
+from bot.store.upgrading import upgrade
+from indexes import artefact
+
+
+@contextmanager
+def open_database(settings: Settings) -> Iterator[Database]:
+    """The database of the settings with its tables up to date, closed at the end.
+
+    DatabaseUnusable where it cannot be opened.
+    """
+    database = Database(settings.database_url)
+    try:
+        upgrade(database)
+        yield database
+    finally:
+        database.close()
+
+
+@contextmanager
+def open_services(settings: Settings) -> Iterator[Services]:
+    """Everything the Slack app needs, as the settings say."""
+    with open_database(settings) as database:
+        library = load_library(settings)
+        services = Services(load_assistant(settings, library), clock(settings), library)
+        index_version = artefact.current_folder(settings.index_folder).name
+        yield remembering(services, database, now, index_version)
+
+
+def remembering(
+    services: Services, database: Database, now: Callable[[], datetime], index_version: str
+) -> Services:
+    """The services with the database as their memory."""
+    availability = Availability()
+    keys = StoredKeys(database, now)
+    conversations = StoredConversations(database, now)
+    schemes = StoredChannelSchemes(database)
+    journal = StoredJournal(database, now, index_version)
+    return replace(
+        services,
+        seen=SurvivingKeys(keys, availability),
+        conversations=SurvivingConversations(conversations, availability),
+        channel_schemes=SurvivingChannelSchemes(schemes, availability),
+        journal=SurvivingJournal(journal, availability),
+    )
+
+
+def now() -> datetime:
+    """This moment."""
+    return datetime.now(UTC)

@@ -1,0 +1,82 @@
+"""The app's memory over a database from which the tables were taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from sqlalchemy.exc import SQLAlchemyError
+from sqlmodel import SQLModel
+
+from bot.assistant.answer import Answer, AnswerKind, Question
+from bot.slack.answering import answered
+from bot.slack.asked import Asked
+from bot.slack.place import Place
+from bot.slack.services import Services
+from bot.store.database import Database
+from bot.store.services import remembering
+from knowledge.library import Library
+from tests.fakes.clock import Clock
+
+PLACE = Place("U1", "C1", "1.1")
+
+
+class Silent:
+    """Has no answer to anything."""
+
+    def answer(self, question: Question) -> Answer:
+        return Answer(AnswerKind.NO_ANSWER, f"{question.scheme} 没有规定。")
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return Library.load()
+
+
+@pytest.fixture
+def services(database: Database, now: Clock, library: Library) -> Services:
+    plain = Services(Silent(), lambda: date(2026, 11, 24), library)
+    return remembering(plain, database, now, "abc")
+
+
+@pytest.fixture
+def broken(services: Services, database: Database) -> Services:
+    services.channel_schemes.set("C1", "TB-GZ-036")
+    services.channel_schemes.of("C1")
+    with database.writing() as connection:
+        SQLModel.metadata.drop_all(connection)
+    return services
+
+
+def test_question_is_answered_with_what_this_process_knows(broken: Services) -> None:
+    (message,) = answered(Asked("几天"), PLACE, broken)
+    assert message.text == "TB-GZ-036 没有规定。"
+    turn = broken.conversations.last("C1", "1.1")
+    assert turn
+    assert turn.asked.text == "几天"
+    assert [asked.text for asked in broken.journal.last_questions("U1")] == ["几天"]
+
+
+def test_event_is_still_taken_once(broken: Services) -> None:
+    assert [broken.seen.first_time("event:1") for _ in range(2)] == [True, False]
+
+
+def test_setting_that_would_not_last_fails(broken: Services) -> None:
+    with pytest.raises(SQLAlchemyError):
+        broken.channel_schemes.set("C1", "WAL-QP-21")
+
+
+def test_everything_is_known_to_another_process(
+    services: Services, connect: Callable[[], Database], now: Clock
+) -> None:
+    services.channel_schemes.set("C1", "TB-GZ-036")
+    services.seen.first_time("event:1")
+    answered(Asked("几天"), PLACE, services)
+    other = remembering(services, connect(), now, "abc")
+    assert other.channel_schemes.of("C1") == "TB-GZ-036"
+    assert not other.seen.first_time("event:1")
+    turn = other.conversations.last("C1", "1.1")
+    assert turn
+    assert turn.asked == Asked("几天", "TB-GZ-036", from_channel=True)
+    assert other.journal.last_questions("U1") == (turn.asked,)
