@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,19 +50,21 @@ class _Window:
 
 def date_facts(text: str, mentions: tuple[DateMention, ...], cues: Cues) -> tuple[DatedFact, ...]:
     """Each date of the text with its roles."""
+    ends = [0, *(mention.end for mention in mentions)]
+    starts = [*(mention.start for mention in mentions), len(text)]
+    gaps = [text[end:start] for end, start in zip(ends, starts, strict=True)]
     facts = []
     for place, mention in enumerate(mentions):
-        window = _window(text, mentions, place)
+        window = _window(gaps, place)
         which = cues.first("first", window.before) or cues.first("first", window.after)
         facts.append(DatedFact(mention.day, _roles(window, cues), mention.exact, which))
     return tuple(facts)
 
 
-def _window(text: str, mentions: tuple[DateMention, ...], place: int) -> _Window:
-    bounds = [0, *(mention.end for mention in mentions)]
-    starts = [*(mention.start for mention in mentions), len(text)]
-    gaps = [text[begin:end] for begin, end in zip(bounds, starts, strict=True)]
-    opens = place + 1 < len(mentions) and _RANGE.fullmatch(gaps[place + 1]) is not None
+def _window(gaps: Sequence[str], place: int) -> _Window:
+    """The window of a date, given the words before each date and behind the last."""
+    is_last = place + 2 == len(gaps)
+    opens = not is_last and _RANGE.fullmatch(gaps[place + 1]) is not None
     ends = place > 0 and _RANGE.fullmatch(gaps[place]) is not None
     after = _until_separator(gaps[place + 1])
     return _Window(
@@ -69,7 +72,7 @@ def _window(text: str, mentions: tuple[DateMention, ...], place: int) -> _Window
         after=after,
         opens=opens,
         ends=ends,
-        crowded=place + 1 < len(mentions) and after == gaps[place + 1],
+        crowded=not is_last and after == gaps[place + 1],
     )
 
 

@@ -21,9 +21,9 @@ _COMMA_OF_A_LIST = re.compile(r"(?<=\d)，(?=\d)")
 _KEEP = re.compile(r"([\u2460-\u2473])")
 
 # 「30个，不对，是32个」: a number or date that is taken back gives way to the one after it.
-_VALUE = r"\d[\d\-/.年月日号万千百]*|[一二两三四五六七八九十百千万]+"
+_VALUE = r"(?>\d[\d\-/.年月日号万千百]*|[一二两三四五六七八九十百千万]+)"
 _TAKEN_BACK = re.compile(
-    rf"(?P<wrong>{_VALUE})(?P<kept>[^,，。;；\d]{{0,10}})[,，。;；\s]*"
+    rf"(?<![\d一二两三四五六七八九十百千万])(?P<wrong>{_VALUE})(?P<kept>[^,，。;；\d]{{0,10}})[,，。;；\s]*"
     r"(?:不对|说错了?|打错了?|写错了?|错了|更正(?:一下)?|哦不|不不)[,，:：\s]*(?:应该|应当|其实)?(?:是|为)?\s*"
     rf"(?P<right>{_VALUE})(?P<unit>个|人|家|号|日|名|处)?"
 )
@@ -61,7 +61,8 @@ def _with_corrections(text: str) -> str:
 
     def mend(match: re.Match[str]) -> str:
         kept, unit = match["kept"], match["unit"] or ""
-        return match["right"] + (kept or unit)
+        is_repeated = text.startswith(kept, match.end("right"))
+        return match["right"] + (unit if is_repeated else kept or unit)
 
     return _TAKEN_BACK.sub(mend, text)
 

@@ -49,6 +49,20 @@ def test_text_is_kept_as_typed_as_corrected_and_as_read() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("30个人，不对，是32个人", "32个人"),
+        ("5月6号发的，说错了，5月8号发的", "5月8号发的"),
+        ("三十个点，更正一下，三十二", "三十二个点"),
+        ("30个人不对吗", "30个人不对吗"),
+        ("5.4.5不对", "5.4.5不对"),
+    ],
+)
+def test_value_that_is_taken_back_gives_way_to_the_next(typed: str, meant: str) -> None:
+    assert normalise(typed, GLOSSARY).typed == meant
+
+
 @given(st.text("<>@#!|*_`&;gtlamp标监督 　\n1２，①) ") | st.text())
 def test_cleaning_again_changes_no_spacing(typed: str) -> None:
     cleaned = clean(typed)
