@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Annotated
 
@@ -26,6 +27,12 @@ class _Line(BaseModel):
 
     clause: str
     questions: Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+@cache
+def documents_with_questions(folder: Path = _FOLDER) -> frozenset[str]:
+    """The ids of the documents that have a file of questions; one that staff add has none."""
+    return frozenset(file.stem for file in folder.glob("*.jsonl"))
 
 
 class QuestionBank:

@@ -16,9 +16,8 @@ _GENRE = (
     r"(?:规则|规范|程序|指南|办法|制度|规定|细则|准则|方案|手册|要求|标准)(?:[（(][^（）()]*[）)])?"
 )
 _TITLE = re.compile(rf".{{4,60}}{_GENRE}$")
-_KIND_OF_TEXT = re.compile(
-    rf"(?:认证|评价|评估|测评|审核)?(?:实施|管理|过程|申请|技术|工作)*{_GENRE}$"
-)
+_KIND_OF_TEXT = re.compile(rf"(?:实施|管理|过程|申请|技术|工作)*{_GENRE}$")
+_WHAT_IS_DONE = re.compile(r"(?:认证|评价|评估|测评|审核)$")
 _ISSUER = re.compile(
     r"^[\u4e00-\u9fff（）()A-Za-z]{2,28}(?:公司|中心|机构|协会|研究院|委员会|局|所)$"
 )
@@ -88,6 +87,7 @@ def _effective(text: str) -> date | None:
 
 
 def _names(title: str, issuer: str) -> tuple[str, ...]:
-    """How staff may call it: the title, what is left without 认证实施规则, the short issuer."""
-    names = (title, _KIND_OF_TEXT.sub("", title), _COMPANY.sub("", issuer))
+    """How staff may call it: the title, shorter without 实施规则 and 认证, the short issuer."""
+    scheme = _KIND_OF_TEXT.sub("", title)
+    names = (title, scheme, _WHAT_IS_DONE.sub("", scheme), _COMPANY.sub("", issuer))
     return tuple(dict.fromkeys(name.strip() for name in names if len(name.strip()) > 1))

@@ -1,7 +1,9 @@
 """Whether what was found answers the question, or the documents are silent.
 
 A logistic model over a few signals of the search. ``clausebot calibrate`` measures its weights on
-questions that the documents answer and on questions that they do not (`confidence.toml`).
+questions that the documents answer and on questions that they do not (`confidence.toml`). Clauses
+without a bank of questions are found by their own words only, so that the same signals mean more;
+for them there is a second measurement (`confidence_without_bank.toml`).
 """
 
 from __future__ import annotations
@@ -9,14 +11,16 @@ from __future__ import annotations
 import math
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.assistant.retrieval import Found
 from bot.assistant.scope import Scope
 from bot.assistant.understanding import Understanding
+from knowledge.question_bank import documents_with_questions
 
 BUNDLED = Path(__file__).with_name("confidence.toml")
+WITHOUT_BANK = Path(__file__).with_name("confidence_without_bank.toml")
 _AMONG = 3
 
 
@@ -31,6 +35,7 @@ class Signals:
     lacks_figure: bool
     is_named: bool
     length: int
+    has_bank: bool = True
 
     def as_row(self) -> tuple[float, ...]:
         """The signals as numbers, in the order of the weights."""
@@ -58,6 +63,7 @@ def signals_of(
         lacks_figure=lacks_figure,
         is_named=scope.is_named,
         length=len(asked.schemes.rest),
+        has_bank=hits[0].ref.document in documents_with_questions(),
     )
 
 
@@ -68,12 +74,12 @@ class Confidence:
     weights: tuple[float, ...]
     bias: float
     threshold: float
+    without_bank: Confidence | None = None
 
     @classmethod
-    def load(cls, file: Path = BUNDLED) -> Confidence:
-        """The measured weights."""
-        data = tomllib.loads(file.read_text("utf-8"))
-        return cls(tuple(data["weights"]), data["bias"], data["threshold"])
+    def load(cls, file: Path = BUNDLED, without_bank: Path = WITHOUT_BANK) -> Confidence:
+        """The measured weights, and those for documents without a bank of questions."""
+        return replace(_read(file), without_bank=_read(without_bank))
 
     def probability(self, signals: Signals) -> float:
         """How likely the best hit answers, from 0 to 1."""
@@ -84,4 +90,11 @@ class Confidence:
 
     def answers(self, signals: Signals) -> bool:
         """Whether the best hit is good enough to be called an answer."""
+        if self.without_bank and not signals.has_bank:
+            return self.without_bank.answers(signals)
         return self.probability(signals) >= self.threshold
+
+
+def _read(file: Path) -> Confidence:
+    data = tomllib.loads(file.read_text("utf-8"))
+    return Confidence(tuple(data["weights"]), data["bias"], data["threshold"])
