@@ -136,7 +136,8 @@ def _requests(asked: Understanding, rules: PersonDayRules) -> Iterator[PersonDay
     headcounts = _headcounts(asked) or (None,)
     kinds = _audit_kinds(asked)
     if "several" not in asked.wants:
-        headcounts, kinds = headcounts[-1:], kinds[-1:]
+        kinds = kinds[-1:]
+        headcounts = headcounts[-1:] if "changed" in asked.wants else headcounts
     for headcount in headcounts:
         for kind in kinds:
             yield replace(base, headcount=headcount, audit_type=kind)

@@ -116,8 +116,9 @@ class _Sorter:
 
     def __init__(self, cues: Cues, text: str) -> None:
         self._cues = cues
-        shifts = cues.meanings("working_time", text)
-        self._shifts = next((_SHIFTS[name] for name in shifts if name in _SHIFTS), 1)
+        named = cues.meanings("working_time", text)
+        self._shifts = next((_SHIFTS[name] for name in named if name in _SHIFTS), 1)
+        self._has_headquarters = "headquarters" in named
         self._adds_up = not cues.holds("wants", "several", text)
         self.people: list[int] = []
         self.part_time: list[PartTime] = []
@@ -166,13 +167,22 @@ class _Sorter:
             self.people[-1] -= count
 
     def _add_full_time(self, count: int, before: str) -> None:
-        """三班倒、每班40人 are 120; 另有10人 come on top of those named before."""
+        """三班倒、每班40人 are 120 as are 3个分店、每店40人; those that come on top are added."""
         if self._cues.holds("working_time", "each_shift", before):
             count *= self._shifts
-        if self.people and self._adds_up and self._cues.holds("working_time", "more", before):
+        of_sites = bool(self.sites) and self._cues.holds("working_time", "each_site", before)
+        if of_sites:
+            count *= self.sites[-1]
+        if self.people and self._comes_on_top(of_sites, before):
             self.people[-1] += count
         else:
             self.people.append(count)
+
+    def _comes_on_top(self, of_sites: bool, before: str) -> bool:
+        """另有10人, and the people of branches where those of the head office are named."""
+        of_branch = of_sites or self._cues.holds("working_time", "branch", before)
+        more = self._cues.holds("working_time", "more", before)
+        return self._adds_up and (more or (self._has_headquarters and of_branch))
 
     def _is_part_time(self, place: _Place) -> bool:
         """By the nearest label: 全职60兼职20 has them before, 60个全职20个兼职 behind."""
