@@ -15,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from indexes.dense import DenseIndex
 from indexes.encoder import Encoder, Vectors, unit_length
@@ -37,12 +38,25 @@ _PASSAGE_WEIGHT = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Artefact:
-    """A loaded index: row ``i`` of both rankings is unit ``refs[i]``."""
+    """A loaded index: row ``i`` of both rankings is unit ``refs[i]``.
+
+    ``only_names`` marks the units that say no more than the title of another document.
+    """
 
     manifest: Manifest
     refs: tuple[ClauseRef, ...]
+    only_names: NDArray[np.bool_]
     lexical: LexicalIndex
     dense: DenseIndex
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What ``clauses.jsonl`` holds of a unit."""
+
+    ref: ClauseRef
+    sha256: str
+    only_names: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +98,12 @@ def load(store: Path, library: Library, bank: QuestionBank, encoder: Encoder) ->
     folder = current_folder(store)
     manifest = Manifest.read(folder)
     manifest.check(Manifest.describe(sources, datetime.min))
-    refs = tuple(ref for ref, _ in _read_clauses(folder))
+    lines = _read_clauses(folder)
+    refs = tuple(line.ref for line in lines)
     artefact = Artefact(
         manifest,
         refs,
+        np.array([line.only_names for line in lines], dtype=np.bool_),
         _loaded_lexical(folder, len(refs), sources.tokenizer),
         _loaded_dense(folder),
     )
@@ -141,7 +157,7 @@ def _known_vectors(store: Path, manifest: Manifest) -> dict[str, Vectors]:
         found = Manifest.read(folder)
         if (found.model, found.tokenizer) != (manifest.model, manifest.tokenizer):
             return {}
-        hashes = [digest for _, digest in _read_clauses(folder)]
+        hashes = [line.sha256 for line in _read_clauses(folder)]
         vectors = _loaded_dense(folder).vectors
     except IndexMismatch:
         return {}
@@ -149,11 +165,7 @@ def _known_vectors(store: Path, manifest: Manifest) -> dict[str, Vectors]:
 
 
 def _write(folder: Path, units: Sequence[Unit], vectors: Vectors, tokenizer: Tokenizer) -> None:
-    lines = (
-        {"document": unit.ref.document, "clause": unit.ref.number, "sha256": unit.sha256}
-        for unit in units
-    )
-    text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    text = "".join(json.dumps(_line(unit), ensure_ascii=False) + "\n" for unit in units)
     (folder / _CLAUSES).write_text(text, encoding="utf-8")
     DenseIndex.build(vectors).save(folder / _VECTORS)
     LexicalIndex.build([unit.text for unit in units], tokenizer).save(folder / _LEXICAL)
@@ -163,11 +175,12 @@ def _swap_in(store: Path, building: Path, name: str) -> Path:
     """Give the finished folder its name, point ``current`` at it, remove the one it replaces."""
     folder = store / name
     if folder.exists():
-        shutil.rmtree(folder)
+        # The same content built again: the folder in use stays until the pointer has moved.
+        folder = store / f"{name}-{building.name.rpartition('-')[2]}"
     building.chmod(0o755)
     building.rename(folder)
     pointer = store / f".{CURRENT}-{building.name}"
-    pointer.write_text(name + "\n", encoding="utf-8")
+    pointer.write_text(folder.name + "\n", encoding="utf-8")
     pointer.replace(store / CURRENT)
     for other in store.iterdir():
         if other.is_dir() and other != folder and not other.name.startswith("."):
@@ -175,11 +188,23 @@ def _swap_in(store: Path, building: Path, name: str) -> Path:
     return folder
 
 
-def _read_clauses(folder: Path) -> list[tuple[ClauseRef, str]]:
+def _line(unit: Unit) -> dict[str, str | bool]:
+    return {
+        "document": unit.ref.document,
+        "clause": unit.ref.number,
+        "sha256": unit.sha256,
+        "only_names": unit.only_names,
+    }
+
+
+def _read_clauses(folder: Path) -> list[_Line]:
     try:
         lines = (folder / _CLAUSES).read_text(encoding="utf-8").splitlines()
         entries = [json.loads(line) for line in lines]
-        return [(ClauseRef(e["document"], e["clause"]), e["sha256"]) for e in entries]
+        return [
+            _Line(ClauseRef(e["document"], e["clause"]), e["sha256"], e["only_names"])
+            for e in entries
+        ]
     except (OSError, json.JSONDecodeError, KeyError) as error:
         raise IndexMismatch(_CLAUSES, "完好的文件", "缺失或损坏") from error
 

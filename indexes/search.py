@@ -82,6 +82,7 @@ class Search:
         lexical = lexical[numbers]
         dense = self._cosines(text, numbers, selector)
         scores = fuse(dense, lexical, self._weights)
+        scores -= self._weights.only_names * self._artefact.only_names[numbers]
         best = _best(scores, limit)
         return tuple(
             Hit(

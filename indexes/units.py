@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -11,6 +12,7 @@ from knowledge.library import Library
 from knowledge.question_bank import QuestionBank
 
 _HEADING_LENGTH = 40
+_TITLE = re.compile(r"[\w\s/.\-]*《[^》]*》[。；;]?\s*")
 _BARE = (ClauseKind.SECTION, ClauseKind.ANNEX, ClauseKind.TABLE)
 
 
@@ -32,6 +34,11 @@ class Unit:
     def text(self) -> str:
         """The passage with the questions appended, a line each."""
         return "\n".join((self.passage, *self.questions))
+
+    @property
+    def only_names(self) -> bool:
+        """Whether the clause says no more than the title of another document or form."""
+        return _TITLE.fullmatch(self.words) is not None
 
     @property
     def sha256(self) -> str:

@@ -68,9 +68,23 @@ def test_vectors_taken_over_are_those_embedded_afresh(
 def test_the_folder_is_named_by_its_content(
     store: Path, library: Library, bank: QuestionBank
 ) -> None:
-    before = artefact.current_folder(store)
+    before = artefact.current_folder(store).name
     report = artefact.build(store, library, bank, HashEmbedder(), BUILT.replace(year=2027))
-    assert report.folder == before
+    assert report.folder.name.startswith(before)
+
+
+def test_the_folder_in_use_is_not_touched_while_the_same_content_is_built_again(
+    store: Path, library: Library, bank: QuestionBank
+) -> None:
+    class Watching(HashEmbedder):
+        def encode_documents(self, texts: Sequence[str]) -> NDArray[np.float32]:
+            artefact.load(store, library, bank, HashEmbedder())
+            return super().encode_documents(texts)
+
+    before = artefact.current_folder(store)
+    report = artefact.build(store, library, bank, Watching(), BUILT)
+    assert report.folder != before
+    assert not before.exists()
 
 
 def test_a_build_leaves_one_index_and_nothing_half_written(

@@ -1,13 +1,20 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
+from indexes import artefact
 from indexes.dense import DenseIndex, only
 from indexes.encoder import unit_length
 from indexes.search import Search
 from knowledge.clause import ClauseRef
 from knowledge.errors import UnknownDocument
+from knowledge.question_bank import QuestionBank
+from tests.fakes.hash_embedder import HashEmbedder
+
+from .conftest import BUILT, Documents
 
 
 def test_a_question_of_the_bank_finds_its_clause(search: Search) -> None:
@@ -44,6 +51,17 @@ def test_a_hit_says_how_much_of_the_question_its_words_cover(search: Search) -> 
 def test_a_hit_says_how_near_its_meaning_is(search: Search) -> None:
     hit = search.search("申请费每次2000元，不得减免", documents=["B"])[0]
     assert 0.5 < hit.why.dense <= 1
+
+
+def test_a_clause_that_says_what_to_do_comes_before_the_title_of_the_form(
+    tmp_path: Path, documents: Documents, embedder: HashEmbedder
+) -> None:
+    library = documents.write(
+        {"A": "1. 不再需要证书的客户，填写《注销申请书》交市场部。\n2. 《注销申请书》\n"}
+    )
+    artefact.build(tmp_path / "index", library, QuestionBank({}), embedder, BUILT)
+    search = Search.load(tmp_path / "index", library, embedder, QuestionBank({}))
+    assert search.search("注销申请书")[0].ref == ClauseRef("A", "1")
 
 
 @pytest.mark.parametrize("text", ["", "？！", "zzzz"])

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from indexes.units import units_of
+import pytest
+
+from indexes.units import Unit, units_of
 from knowledge.clause import ClauseRef
 from knowledge.library import Library
 from knowledge.question_bank import QuestionBank
@@ -31,6 +33,19 @@ def test_units_of_a_document_stand_together_in_its_order(
 ) -> None:
     refs = [unit.ref for unit in units_of(library, bank)]
     assert refs == [clause.ref for clause in library.clauses() if clause.ref in refs]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("《管理体系审核指南》", True),
+        ("CNAS-CC01《管理体系认证机构要求》", True),
+        ("填写《注销认证证书申请书》，经审核后注销。", False),
+        ("不交费。", False),
+    ],
+)
+def test_a_unit_that_is_a_title_only_names(words: str, expected: bool) -> None:
+    assert Unit(ClauseRef("A", "1"), words, (), ()).only_names is expected
 
 
 def test_the_hash_of_a_unit_changes_with_its_words_and_questions(
