@@ -14,7 +14,7 @@ from knowledge.errors import UnknownDocument
 from knowledge.question_bank import QuestionBank
 from tests.fakes.hash_embedder import HashEmbedder
 
-from .conftest import BUILT, Documents
+from .conftest import BUILT, RULES, Documents
 
 
 def test_a_question_of_the_bank_finds_its_clause(search: Search) -> None:
@@ -56,12 +56,11 @@ def test_a_hit_says_how_near_its_meaning_is(search: Search) -> None:
 def test_a_clause_that_says_what_to_do_comes_before_the_title_of_the_form(
     tmp_path: Path, documents: Documents, embedder: HashEmbedder
 ) -> None:
-    library = documents.write(
-        {"A": "1. 不再需要证书的客户，填写《注销申请书》交市场部。\n2. 《注销申请书》\n"}
-    )
+    forms = "4. 注销\n4.1 客户不再需要证书的，填写《注销申请书》。\n5. 《注销申请书》\n"
+    library = documents.write({"A": RULES + forms})
     artefact.build(tmp_path / "index", library, QuestionBank({}), embedder, BUILT)
     search = Search.load(tmp_path / "index", library, embedder, QuestionBank({}))
-    assert search.search("注销申请书")[0].ref == ClauseRef("A", "1")
+    assert search.search("填注销申请书吗")[0].ref == ClauseRef("A", "4.1")
 
 
 @pytest.mark.parametrize("text", ["", "？！", "zzzz"])
