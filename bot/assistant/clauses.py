@@ -15,7 +15,6 @@ from bot.assistant.confidence import Confidence, Signals, signals_of
 from bot.assistant.retrieval import ClauseSearch, Found
 from bot.assistant.scope import Scope
 from bot.assistant.understanding import Understanding
-from calculators.calculation import Calculation
 from knowledge.clause import Clause, ClauseRef, Quote
 
 _HITS = 12
@@ -57,20 +56,11 @@ class ClauseAnswers:
             return self._nothing(scope, hits)
         refs = list(dict.fromkeys((*named, *self._chosen(hits, scope))))
         quotes = self._quotes(refs, asked)
-        if concluded := self._concluded(asked, quotes, scope):
+        concluded = self.conclusions.from_clauses(asked, [quote.ref for quote in quotes])
+        if concluded:
             rests_on = [self.answering.evidence.in_full(each.quotes[0]) for each in concluded]
             return self.answering.calculation(asked, concluded, found=(*rests_on, *quotes))
         return self._quoting(asked, quotes)
-
-    def _concluded(
-        self, asked: Understanding, quotes: Sequence[Quote], scope: Scope
-    ) -> list[Calculation]:
-        """What the first clause means for the case; of each scheme where none is named."""
-        if not self.conclusions.from_clause(asked, quotes[0].ref):
-            return []
-        among = quotes[:1] if scope.is_named else quotes
-        drawn = (self.conclusions.from_clause(asked, quote.ref) for quote in among)
-        return [each for each in drawn if each]
 
     def signals(self, asked: Understanding, scope: Scope) -> Signals | None:
         """What the decision between an answer and silence rests on; None if nothing was found."""

@@ -25,6 +25,7 @@ from knowledge.library import Library
 
 # A paragraph or a row above another row speaks of the whole, not of one of its items.
 _LISTS = (ClauseKind.ANNEX, ClauseKind.TABLE, ClauseKind.SECTION, ClauseKind.ITEM)
+_Draw = Callable[[Understanding, str], Calculation | None]
 _CERTIFICATE = (Outcome.SUSPENSION, Outcome.WITHDRAWAL, Outcome.CANCELLATION)
 
 
@@ -38,35 +39,75 @@ class Conclusions:
     deadlines: Mapping[str, Sequence[DeadlineRule]]
     cues: Cues
 
-    def from_clause(self, asked: Understanding, ref: ClauseRef) -> Calculation | None:
-        """What the clause means for the case, or None where nothing is asked or certain."""
+    def from_clauses(
+        self, asked: Understanding, refs: Sequence[ClauseRef]
+    ) -> tuple[Calculation, ...]:
+        """What the clauses mean for the case, in each document that something follows in.
+
+        None where the question asks for no conclusion or none is certain.
+        """
         if self.cues.holds("asks", "outcome", asked.words):
-            return self._same(lambda: self._outcome(asked, ref.document), ref)
-        if self.cues.holds("asks", "level", asked.words):
-            return self._same(lambda: self._level(asked, ref.document), ref)
-        return None
+            draw = self._outcome
+        elif self.cues.holds("asks", "level", asked.words):
+            draw = self._level
+        else:
+            return ()
+        documents = dict.fromkeys(ref.document for ref in refs)
+        drawn = (self._certain(draw, asked, document, refs) for document in documents)
+        return tuple(each for each in drawn if each)
 
     def _outcome(self, asked: Understanding, document: str) -> Calculation | None:
         rules = self.status.get(document)
         if rules is None:
             return None
-        found = status(rules, StatusRequest(asked.words), self.deadlines.get(document, ()))
+        found = status(rules, StatusRequest(_words(asked)), self.deadlines.get(document, ()))
         labels = [outcome.label for outcome in _CERTIFICATE]
         about_a_certificate = any(label in asked.words for label in labels)
         return None if about_a_certificate and found.value not in labels else found
 
     def _level(self, asked: Understanding, document: str) -> Calculation | None:
         rules = self.classification.get(document)
-        return classification(rules, ClassificationRequest(asked.words)) if rules else None
+        return classification(rules, ClassificationRequest(self._told(asked))) if rules else None
 
-    def _same(self, draw: Callable[[], Calculation | None], ref: ClauseRef) -> Calculation | None:
-        """The conclusion, if it rests first of all on the clause or on an item of it."""
+    def _certain(
+        self, draw: _Draw, asked: Understanding, document: str, refs: Sequence[ClauseRef]
+    ) -> Calculation | None:
+        """The conclusion, if it rests first of all on the best clause or on an item of it.
+
+        Where the question says little else than the name of the class, a lower place is enough.
+        """
         try:
-            found = draw()
+            found = draw(asked, document)
         except (OutOfRange, RuleAbsent):
             return None
         if found is None:
             return None
         rests_on = found.quotes[0].ref
         lists = [each.ref for each in self.library.ancestors(rests_on) if each.kind in _LISTS]
-        return found if ref in (rests_on, *lists) else None
+        best = next(ref for ref in refs if ref.document == document)
+        agreed = best in (rests_on, *lists) or (rests_on in refs and self._is_named(asked, found))
+        return found if agreed else None
+
+    def _is_named(self, asked: Understanding, found: Calculation) -> bool:
+        """Whether a name of the class, and of no other, makes up most of what is said."""
+        if any(each.quote and each.quote.ref != found.quotes[0].ref for each in found.alternatives):
+            return False
+        tables = self.classification[found.document].tables if found.inputs.get("code") else ()
+        rows = [row for table in tables for row in table.rows if row.code == found.inputs["code"]]
+        told = self._told(asked)
+        names = [name for row in rows for name in row.keywords if name in told]
+        return max(map(len, names), default=0) * 2 > sum(map(str.isalnum, told))
+
+    def _told(self, asked: Understanding) -> str:
+        """The question without the scheme, without what it asks, and without words for anyone."""
+        said = list(asked.schemes.rest)
+        for group in ("asks", "idle"):
+            for start, end in self.cues.spans(group, asked.schemes.rest):
+                said[start:end] = " " * (end - start)
+        return "".join(said)
+
+
+def _words(asked: Understanding) -> str:
+    """The question in the documents' words, and in its own where they differ."""
+    own = asked.text.corrected
+    return asked.words if own == asked.text.read else f"{asked.words} {own}"

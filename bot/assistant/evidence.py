@@ -44,8 +44,15 @@ class Evidence:
         return Citation(quote, headings, source)
 
     def cite_all(self, quotes: Iterable[Quote]) -> tuple[Citation, ...]:
-        """Citations of the distinct quotes, the first of them if there are too many."""
-        return tuple(self.cite(quote) for quote in dict.fromkeys(quotes))[:MOST_CITATIONS]
+        """Citations of the quotes, the first of them if there are too many.
+
+        Words of a clause that an earlier quote of it already shows are left out.
+        """
+        kept: list[Quote] = []
+        for quote in quotes:
+            if not any(quote.ref == shown.ref and quote.text in shown.text for shown in kept):
+                kept.append(quote)
+        return tuple(self.cite(quote) for quote in kept[:MOST_CITATIONS])
 
     def clause(self, ref: ClauseRef) -> Quote:
         """The clause, with its list where it only opens one and that is short enough."""
