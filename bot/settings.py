@@ -25,6 +25,11 @@ class Settings(BaseSettings):
     slack_api_url: str = Field(
         "https://slack.com/api/", alias="SLACK_API_URL", description="Slack Web API 的地址"
     )
+    only_own_workspace: bool = Field(
+        True,
+        alias="CLAUSEBOT_ONLY_OWN_WORKSPACE",
+        description="不理会没有安装本应用的工作区；改成 False 就都答",
+    )
     port: int = Field(3000, alias="PORT", ge=0, le=65535, description="HTTP 方式监听的端口")
     timezone: str = Field(
         "Asia/Shanghai", alias="CLAUSEBOT_TIMEZONE", description="“今天”按哪个时区算"

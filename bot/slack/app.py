@@ -30,7 +30,7 @@ def build_app(
         # Its helpers would ask Slack for the thread before every reply.
         attaching_conversation_kwargs_enabled=False,
     )
-    middleware.install(app, services)
+    middleware.install(app, services, only_own_workspace=settings.only_own_workspace)
     listeners.register(app)
     app.error(report_failure)
     return app

@@ -45,7 +45,7 @@ def heard_message(event: Event, bot_user: str) -> IncomingMessage | None:
     channel = str(event.get("channel") or spoken.get("channel") or "")
     direct = event.get("channel_type") == "im" or channel.startswith("D")
     addressed = direct or mentions(spoken.get("text") or "", bot_user)
-    if not channel or not (addressed or "thread_ts" in spoken):
+    if not channel or not (addressed or spoken.get("thread_ts")):
         return None
     return _incoming(channel, spoken, addressed)
 
@@ -66,7 +66,7 @@ def _by_a_program(message: Event, bot_user: str) -> bool:
 
 
 def _incoming(channel: str, message: Event, addressed: bool) -> IncomingMessage:
-    text, ts = message.get("text") or "", str(message["ts"])
+    text, ts = message.get("text") or "", str(message.get("ts") or message["event_ts"])
     digest = hashlib.sha256(text.encode()).hexdigest()[:16]
     return IncomingMessage(
         channel=channel,
@@ -76,6 +76,6 @@ def _incoming(channel: str, message: Event, addressed: bool) -> IncomingMessage:
         # app_mention and message bring the same words twice; an edit brings new words.
         key=f"message:{channel}:{ts}:{digest}",
         addressed=addressed,
-        in_thread="thread_ts" in message,
+        in_thread=bool(message.get("thread_ts")),
         has_files=bool(message.get("files")),
     )

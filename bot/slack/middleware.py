@@ -20,33 +20,49 @@ _ACKNOWLEDGED_AT_ONCE = ("block_actions", "message_action", "shortcut")
 Next = Callable[[], BoltResponse | None]
 
 
-def install(app: App, services: Services) -> None:
+def install(app: App, services: Services, *, only_own_workspace: bool) -> None:
     """Adds the middleware, in the order in which it runs."""
-    app.use(OnlyOwnWorkspace())
+    if only_own_workspace:
+        app.use(OnlyOwnWorkspace())
     app.use(OncePerEvent(services))
     app.use(AcknowledgeFirst())
     app.use(HandOver(services, app.client))
 
 
 class OnlyOwnWorkspace(Middleware):
-    """Drops what comes from a workspace in which the app is not installed."""
+    """Drops what comes from a workspace in which the app is not installed.
+
+    Only once our own was heard from: until then its id may not be the one that Slack told us.
+    """
+
+    def __init__(self) -> None:
+        self._own_was_heard = False
 
     def process(self, *, req: BoltRequest, resp: BoltResponse, next: Next) -> BoltResponse | None:
-        """Lets a request pass that names our workspace, or none."""
+        """Lets a request pass that names our workspace or our bot, or no workspace."""
         authorized = req.context.authorize_result
-        installed = authorized.team_id if authorized else None
-        claimed = _workspaces(req.body)
-        if installed and claimed and installed not in claimed:
-            _log.warning("Ignored a request from workspace %s", ", ".join(sorted(claimed)))
+        named = _workspaces(req.body)
+        if authorized is None or not named:
+            return next()
+        if authorized.team_id in named:
+            self._own_was_heard = True
+        elif self._own_was_heard and authorized.bot_user_id not in _authorized_users(req.body):
+            _log.warning("Ignored a request from workspace %s", ", ".join(sorted(named)))
             return BoltResponse(status=200)
         return next()
 
 
 def _workspaces(body: Mapping[str, Any]) -> set[str]:
+    """Every workspace that a request names; a form names where its app is installed as well."""
     team = body.get("team") or {}
-    claimed = [body.get("team_id"), team.get("id") if isinstance(team, Mapping) else team]
-    claimed += [entry.get("team_id") for entry in body.get("authorizations") or ()]
-    return {workspace for workspace in claimed if workspace}
+    named = [body.get("team_id"), team.get("id") if isinstance(team, Mapping) else team]
+    named.append((body.get("view") or {}).get("app_installed_team_id"))
+    named += [entry.get("team_id") for entry in body.get("authorizations") or ()]
+    return {workspace for workspace in named if workspace}
+
+
+def _authorized_users(body: Mapping[str, Any]) -> set[str]:
+    return {entry.get("user_id") for entry in body.get("authorizations") or ()}
 
 
 class OncePerEvent(Middleware):

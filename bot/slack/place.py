@@ -48,7 +48,7 @@ def place_of(body: Body) -> Place:
 
 def _of_event(event: Body) -> Place:
     spoken = event.get("message") or event
-    thread = spoken.get("thread_ts") or spoken.get("ts")
+    thread = spoken.get("thread_ts") or spoken.get("ts") or spoken.get("event_ts")
     return Place(spoken.get("user", ""), event.get("channel"), thread)
 
 
@@ -57,7 +57,7 @@ def _of_message(body: Body, user: str) -> Place:
     container: Body = body.get("container") or {}
     message: Body = body.get("message") or {}
     channel = container.get("channel_id") or (body.get("channel") or {}).get("id")
-    if container.get("is_ephemeral"):
+    if container.get("is_ephemeral") or message.get("subtype") == "ephemeral":
         return Place(user, channel, None, body.get("response_url"))
     ts = message.get("thread_ts") or container.get("thread_ts") or message.get("ts")
     return Place(user, channel, ts or container.get("message_ts"))

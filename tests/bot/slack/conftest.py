@@ -97,7 +97,13 @@ def signing_secret() -> str:
 
 
 @pytest.fixture
-def app(services: Services, signing_secret: str) -> Iterator[App]:
+def more_settings() -> dict[str, object]:
+    """What a test sets besides the way to Slack."""
+    return {}
+
+
+@pytest.fixture
+def app(services: Services, signing_secret: str, more_settings: dict[str, object]) -> Iterator[App]:
     """The app, which knows a Slack but takes its requests from the test."""
     executor = TwoLanes()
     with SlackStandIn() as slack:
@@ -106,6 +112,7 @@ def app(services: Services, signing_secret: str) -> Iterator[App]:
                 "slack_bot_token": slack.bot_token,
                 "slack_api_url": slack.api_url,
                 "slack_signing_secret": signing_secret,
+                **more_settings,
             }
         )
         client = web_client(settings)

@@ -59,6 +59,20 @@ def test_message_edited_into_a_question_counts_with_its_new_words() -> None:
     assert message.key != original.key
 
 
+def test_message_without_a_time_of_its_own_has_that_of_its_event() -> None:
+    event = said("<@U0BOT> 问", event_ts="1.2")
+    del event["ts"]
+    message = heard_message(event, BOT)
+    assert message
+    assert message.thread == "1.2"
+
+
+def test_message_with_an_empty_thread_is_not_in_one() -> None:
+    message = heard_message(said("<@U0BOT> 问", thread_ts=None), BOT)
+    assert message
+    assert (message.thread, message.in_thread) == ("1.1", False)
+
+
 def test_message_with_a_file_is_heard() -> None:
     assert heard_message(said("<@U0BOT> 看看", subtype="file_share"), BOT)
 

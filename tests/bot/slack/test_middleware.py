@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -69,13 +70,38 @@ def test_mention_that_comes_as_two_events_is_answered_once(app: App, asked: Aske
 
 
 def test_foreign_workspace_is_left_alone(app: App, asked: Asked) -> None:
-    dispatched(app, mention("1", "外", team_id="TFOREIGN"))
-    dispatched(app, mention("2", "内"))
-    assert asked.texts(1) == ["内"]
-
-
-def test_shared_channel_in_which_we_are_installed_is_heard(app: App, asked: Asked) -> None:
     installed = app.client.auth_test()["team_id"]
-    authorizations = [{"team_id": installed}]
-    dispatched(app, mention("1", "内", team_id="TFOREIGN", authorizations=authorizations))
-    assert asked.texts(1) == ["内"]
+    dispatched(app, mention("1", "内", team_id=installed))
+    dispatched(app, mention("2", "外", team_id="TFOREIGN"))
+    dispatched(app, mention("3", "又内"))
+    assert sorted(asked.texts(2)) == ["内", "又内"]
+
+
+@pytest.mark.parametrize(
+    "ours",
+    [
+        lambda slack: {"authorizations": [{"team_id": slack["team_id"]}]},
+        lambda slack: {"authorizations": [{"user_id": slack["user_id"]}]},
+        lambda slack: {"view": {"app_installed_team_id": slack["team_id"]}},
+    ],
+)
+def test_stranger_where_we_are_installed_is_heard(
+    app: App, asked: Asked, ours: Callable[[Any], dict[str, Any]]
+) -> None:
+    slack = app.client.auth_test()
+    dispatched(app, mention("1", "内", team_id=slack["team_id"]))
+    dispatched(app, mention("2", "客", team_id="TFOREIGN", **ours(slack)))
+    assert sorted(asked.texts(2)) == ["内", "客"]
+
+
+def test_workspace_that_never_bears_the_id_slack_told_is_heard(app: App, asked: Asked) -> None:
+    dispatched(app, mention("1", "一", team_id="TOTHER"))
+    assert asked.texts(1) == ["一"]
+
+
+@pytest.mark.parametrize("more_settings", [{"only_own_workspace": False}])
+def test_every_workspace_is_heard_where_so_set(app: App, asked: Asked) -> None:
+    installed = app.client.auth_test()["team_id"]
+    dispatched(app, mention("1", "内", team_id=installed))
+    dispatched(app, mention("2", "外", team_id="TFOREIGN"))
+    assert sorted(asked.texts(2)) == ["内", "外"]

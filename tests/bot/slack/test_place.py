@@ -15,6 +15,7 @@ PRIVATE = Place("U1", "C1", None, "https://hooks/1")
     [
         ({"event": {"user": "U1", "channel": "C1", "ts": "1.1"}}, IN_THREAD),
         ({"event": {"user": "U1", "channel": "C1", "ts": "1.2", "thread_ts": "1.1"}}, IN_THREAD),
+        ({"event": {"user": "U1", "channel": "C1", "event_ts": "1.1"}}, IN_THREAD),
         (
             {"event": {"channel": "C1", "ts": "2.0", "message": {"user": "U1", "ts": "1.1"}}},
             IN_THREAD,
@@ -45,6 +46,16 @@ PRIVATE = Place("U1", "C1", None, "https://hooks/1")
                 "user": {"id": "U1"},
                 "channel": {"id": "C1"},
                 "container": {"message_ts": "1.2", "channel_id": "C1", "is_ephemeral": True},
+                "response_url": "https://hooks/1",
+            },
+            PRIVATE,
+        ),
+        (
+            {
+                "type": "block_actions",
+                "user": {"id": "U1"},
+                "container": {"message_ts": "1.2", "channel_id": "C1"},
+                "message": {"ts": "1.2", "subtype": "ephemeral"},
                 "response_url": "https://hooks/1",
             },
             PRIVATE,
@@ -82,9 +93,9 @@ PRIVATE = Place("U1", "C1", None, "https://hooks/1")
         ),
     ],
     ids=[
-        *("question", "question in a thread", "edited question", "command", "click"),
-        *("click seen by one", "shortcut", "click in the home", "form of a command"),
-        "form of nowhere",
+        *("question", "question in a thread", "question without a time", "edited question"),
+        *("command", "click", "click seen by one", "click on what one saw", "shortcut"),
+        *("click in the home", "form of a command", "form of nowhere"),
     ],
 )
 def test_answer_belongs_where_the_person_is(body: dict[str, Any], place: Place) -> None:

@@ -87,7 +87,8 @@ def test_channel_about_one_scheme_needs_no_scheme_in_its_questions(
     slack: SlackStandIn, replies: Replies
 ) -> None:
     slack.slash_command("小王", CHANNEL, "/clausebot", "scheme 腾标")
-    slack.wait_for(lambda: slack.messages(CHANNEL, seen_by="李工"))
+    (told,) = slack.wait_for(lambda: slack.messages(CHANNEL, seen_by="李工"))
+    assert told.text.startswith("<@U")
     asked = slack.post_message("李工", CHANNEL, "@ClauseBot 150人，高风险，监督要几个人天")
     (answer,) = replies(asked)
     assert "腾标公有云PII · 监督审核人日：3 人天" in answer.text

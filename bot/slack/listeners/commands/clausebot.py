@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from slack_sdk import WebClient
 
 from bot.slack import phrases
-from bot.slack.blocks.message import sentence
+from bot.slack.blocks.message import Message
 from bot.slack.place import place_of
 from bot.slack.posting import share, tell_person
 from bot.slack.services import Services
 from bot.slack.setting_schemes import set_scheme
+from bot.slack.text import escape
 
 _SCHEME = "scheme"
 
@@ -25,6 +26,7 @@ def set_channel(command: Mapping[str, str], client: WebClient, services: Service
         return
     changed, words = set_scheme(name.strip(), command["channel_id"], services)
     if changed:
-        share(client, place, [sentence(phrases.set_by(command["user_id"], words))])
+        told = Message(phrases.set_by(command["user_id"], escape(words)))
+        share(client, place, [told])
     else:
         tell_person(client, place, words)
