@@ -30,12 +30,15 @@ class Cues:
         """All meanings of a group that the text has cues for, in the order of the file."""
         return tuple(m for m, pattern in self._patterns[group].items() if pattern.search(text))
 
-    def in_text_order(self, group: str, text: str) -> tuple[str, ...]:
-        """The meanings of a group in the order in which their first cues stand in the text."""
+    def in_text_order(self, group: str, text: str, within: int | None = None) -> tuple[str, ...]:
+        """The meanings of a group in the order in which their first cues stand in the text.
+
+        With ``within``, only those whose first cue begins in so many characters.
+        """
         found = (
             (match.start(), order, meaning)
             for order, (meaning, pattern) in enumerate(self._patterns[group].items())
-            if (match := pattern.search(text))
+            if (match := pattern.search(text)) and (within is None or match.start() < within)
         )
         return tuple(meaning for _, _, meaning in sorted(found))
 
@@ -44,9 +47,9 @@ class Cues:
         patterns = self._patterns[group].values()
         return tuple(match.span() for pattern in patterns for match in pattern.finditer(text))
 
-    def first(self, group: str, text: str) -> str | None:
+    def first(self, group: str, text: str, within: int | None = None) -> str | None:
         """The meaning whose cue stands first in the text, or None."""
-        return next(iter(self.in_text_order(group, text)), None)
+        return next(iter(self.in_text_order(group, text, within)), None)
 
 
 @lru_cache(maxsize=1)

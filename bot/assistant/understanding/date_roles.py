@@ -90,7 +90,7 @@ def _roles(window: _Window, cues: Cues) -> tuple[str, ...]:
     is_range = window.opens or window.ends
     if is_range and cues.holds("date_range", "validity", window.before):
         return ("issue_date",) if window.opens else ("expiry_date",)
-    near = cues.first("date_role", window.after[:_RIGHT_BEHIND])
+    near = cues.first("date_role", window.after, within=_RIGHT_BEHIND)
     behind = [near] if near else []
     before = list(cues.meanings("date_role", window.before))
     # 本该5月6号做的监督 was not done that day.

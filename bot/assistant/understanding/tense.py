@@ -15,6 +15,7 @@ _TO_COME = re.compile(r"要|将|准备|计划|打算|想|预计|安排|进场|�
 _EXPIRED = re.compile(r"(?:到期|届满|期满).{0,4}(?:没|了|未|已)|已经?到期")
 _INTENDED = re.compile(r"(?:打算|计划|准备|预计|想|拟|安排)(?:在|于|到)?\s*$")
 _LAST_TIME = re.compile(r"(?:上一?次|最近一次|前一次)[^,。;]{0,8}$")
+_SEPARATOR = re.compile(r"[,，。;；、!?\n]")
 _AROUND = 8
 # People say 12月15号下的决定 of a day that they only plan for.
 _SOON = timedelta(days=60)
@@ -38,9 +39,10 @@ def tense_around(text: str, start: int, end: int) -> Tense:
         return Tense.LAST_TIME
     if _INTENDED.search(before):
         return Tense.TO_COME
-    done, to_come = _DONE.search(after), _TO_COME.search(after)
-    if done and _EXPIRED.search(after):
+    if _EXPIRED.search(after):
         return Tense.DONE
+    own_words = _SEPARATOR.split(after, maxsplit=1)[0]
+    done, to_come = _DONE.search(own_words), _TO_COME.search(own_words)
     if to_come and (done is None or to_come.start() < done.start()):
         return Tense.TO_COME
     return Tense.DONE if done else Tense.OPEN

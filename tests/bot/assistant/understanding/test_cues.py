@@ -16,6 +16,11 @@ def test_meanings_come_as_the_text_names_them(text: str, in_order: tuple[str, ..
     assert CUES.first("colour", text) == (in_order[0] if in_order else None)
 
 
+def test_cues_may_be_asked_for_near_the_beginning_only() -> None:
+    assert CUES.in_text_order("colour", "蓝的还是赤的", within=3) == ("blue",)
+    assert CUES.first("colour", "黑白赤", within=2) is None
+
+
 def test_meanings_come_in_the_order_of_the_file() -> None:
     assert CUES.meanings("colour", "绿蓝赤") == ("red", "blue", "green")
 

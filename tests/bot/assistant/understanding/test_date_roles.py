@@ -48,6 +48,9 @@ def likeliest(text: str) -> list[str | None]:
         ("12月6号进场", "event_date"),
         ("初次认证审核5月6号做的时候那边其实早就已经停的证", "initial_audit_date"),
         ("5月6号客户那边临时打电话过来说已经暂停", "suspension_start_date"),
+        ("签发日:5月6号 第一次监督截止哪天", "issue_date"),
+        ("证书5月6号 监督最晚哪天", "issue_date"),
+        ("5月6号监督做完了", "last_surveillance_date"),
         ("5月6号那天", None),
     ],
 )
@@ -77,6 +80,7 @@ def test_each_date_has_the_words_up_to_its_neighbours(text: str, roles: list[str
     [
         ("有效期2025-05-06到2028-05-05", ["issue_date", "expiry_date"]),
         ("证书有效期从2025-05-06至2028-05-05", ["issue_date", "expiry_date"]),
+        ("证书上写着2025-05-06到2028-05-05", ["issue_date", "expiry_date"]),
         ("证书：2025-05-06~2028-05-05", ["issue_date", "expiry_date"]),
         ("第二阶段审核5月4号到5月6号", [None, "stage_2_end"]),
         ("5月4号到6号做的监督", [None, "last_surveillance_date"]),

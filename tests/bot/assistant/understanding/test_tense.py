@@ -23,6 +23,8 @@ from bot.assistant.understanding.tense import Tense, tense_around
         ("上次监督是", "，下次呢", Tense.LAST_TIME),
         ("最近一次监督", "", Tense.LAST_TIME),
         ("客户", "", Tense.OPEN),
+        ("监督", "，下次呢", Tense.OPEN),
+        ("证书", "到期，没换", Tense.DONE),
     ],
 )
 def test_words_around_a_date_tell_its_tense(before: str, after: str, tense: Tense) -> None:
