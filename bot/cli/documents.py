@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from bot.cli.adding import add, remove
+from bot.cli.comparing import diff
 from bot.composition import load_library
 from bot.settings import Settings
 from knowledge.added import AddedDocuments
@@ -72,3 +73,4 @@ def check(document: str | None, form: str) -> None:
 
 documents.add_command(add)
 documents.add_command(remove)
+documents.add_command(diff)

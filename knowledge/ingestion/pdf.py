@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from knowledge.errors import UnreadableDocument
 from knowledge.ingestion.extracted import Extracted
 from knowledge.ingestion.grid import table_lines
 from knowledge.ingestion.pdf_tables import PdfTable, joined_over_pages, tables_of
+from knowledge.readers.furniture import running_lines
+from knowledge.readers.lines import lines_of
 
 # pdfminer warns of every oddity of a font; what matters it raises.
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
@@ -22,6 +25,9 @@ logging.getLogger("pdfminer").setLevel(logging.ERROR)
 # Wider than the gaps of justified text, narrower than the space after a clause number.
 _GAP = 0.25
 _FEW = 10
+# What pdfminer writes for a character whose font does not say which one it is.
+_CODE = re.compile(r"\(cid:\d+\)")
+_TOLERATED = 0.01
 _SHOWN = 8
 _WIDE_SPACE = "\u3000"
 _HALF = 0.5
@@ -41,8 +47,15 @@ def pdf_text(path: Path) -> Extracted:
         raise UnreadableDocument(path.name, reason) from error
     if len(empty) == len(pages):
         raise UnreadableDocument(path.name, "没有文字层，可能是扫描件，请先做文字识别或找 Word 版")
-    text = "\f".join("".join(f"{line}\n" for line in page) for page in _lines(pages))
+    text = _text(pages)
+    if _CODE.search(text) and len(_CODE.findall(text)) > _TOLERATED * len(text):
+        raise UnreadableDocument(path.name, "字体里没有文字对照表，读出来是乱码，请找 Word 版")
     return Extracted(text, "generic", _pages_without_text(empty))
+
+
+def _text(pages: list[list[str | PdfTable]]) -> str:
+    text = "\f".join("".join(f"{line}\n" for line in page) for page in _lines(pages))
+    return _without_heads(text)
 
 
 def _blocks(page: Page) -> list[str | PdfTable]:
@@ -73,6 +86,19 @@ def _lines(pages: list[list[str | PdfTable]]) -> Iterator[list[str]]:
         for block in page:
             lines += [block] if isinstance(block, str) else table_lines(block.rows)
         yield lines
+
+
+def _without_heads(text: str) -> str:
+    """The text without page numbers, running heads and feet, and page breaks.
+
+    They belong to the pages; a sentence that goes on over a page would have them in it.
+    """
+    lines = lines_of(text)
+    heads = running_lines(lines)
+    kept = (
+        text[line.start - line.indent // 2 : line.end] for line in lines if line.start not in heads
+    )
+    return "\n".join(kept) + "\n"
 
 
 def _pages_without_text(numbers: list[int]) -> tuple[str, ...]:

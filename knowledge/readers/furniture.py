@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
+from dataclasses import replace
 from itertools import groupby
 
 from knowledge.clause import Span
@@ -19,10 +20,10 @@ _RUNNING, _PAGES = 3, 2
 
 def without_furniture(lines: list[Line]) -> tuple[list[Line], list[Span]]:
     """The lines of the body, and the spans of those that belong to the pages."""
-    running = _running_lines(lines)
+    running = running_lines(lines)
     body: list[Line] = []
     furniture: list[Span] = []
-    in_contents = False
+    in_contents = dropped = False
     for line in lines:
         if _CONTENTS_TITLE.match(line.text):
             in_contents = True
@@ -30,8 +31,10 @@ def without_furniture(lines: list[Line]) -> tuple[list[Line], list[Span]]:
             in_contents = False
         if in_contents or _is_mechanical(line.text) or line.start in running:
             furniture.append(Span(line.start, line.end))
+            dropped = True
         else:
-            body.append(line)
+            body.append(replace(line, after_furniture=True) if dropped else line)
+            dropped = False
     return body, furniture
 
 
@@ -39,7 +42,7 @@ def _is_mechanical(text: str) -> bool:
     return bool(_PAGE_NUMBER.match(text) or _TABLE_RULE.match(text))
 
 
-def _running_lines(lines: list[Line]) -> set[int]:
+def running_lines(lines: list[Line]) -> set[int]:
     """Where the lines stand that head or foot the pages, on three pages or more.
 
     The outermost line may hold the number of its page; those behind it are alike to the letter.

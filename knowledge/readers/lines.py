@@ -17,7 +17,8 @@ class Line:
     """A line that is not blank, without the white space around it.
 
     ``after_blank``: a blank line stands before it; ``page`` counts form feeds, from 0; ``indent``
-    is the printed width of the white space before it.
+    is the printed width of the white space before it; ``after_furniture``: what belongs to the
+    pages stands between it and the line before.
     """
 
     start: int
@@ -26,6 +27,7 @@ class Line:
     after_blank: bool
     page: int = 0
     indent: int = 0
+    after_furniture: bool = False
 
     @property
     def ends_sentence(self) -> bool:

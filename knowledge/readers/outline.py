@@ -69,7 +69,7 @@ class Outline:
 
     def go_on(self, node: Node, line: Line, words: str, new_paragraph: bool) -> None:
         """Give a further line to a node; a line of another node in between splits its span."""
-        interrupted = self._last is not node
+        interrupted = self._last is not node or line.after_furniture
         node.add_line(line, words, new_paragraph, interrupted)
         self._last = self.current = node
 
