@@ -10,6 +10,7 @@ from bot.assistant.answering import Answering
 from bot.assistant.assistant import Assistant
 from bot.assistant.calculated import CalculatedAnswers
 from bot.assistant.clauses import ClauseAnswers
+from bot.assistant.comparing import Comparing
 from bot.assistant.conclusions import Conclusions
 from bot.assistant.confidence import Confidence
 from bot.assistant.evidence import Evidence
@@ -26,6 +27,7 @@ from indexes.search import Search
 from knowledge.errata import load_errata
 from knowledge.glossary import Glossary
 from knowledge.library import Library
+from knowledge.question_bank import QuestionBank
 
 
 def question_reader(library: Library) -> QuestionReader:
@@ -46,6 +48,7 @@ def assistant_over(library: Library, search: ClauseSearch) -> Assistant:
     return Assistant(
         question_reader(library),
         answering,
+        Comparing(answering, rulebooks, bundled_cues()),
         CalculatedAnswers(answering, Routes.over(rulebooks)),
         ClauseAnswers(answering, search, Confidence.load(), conclusions),
     )
@@ -56,6 +59,11 @@ def load_library(settings: Settings) -> Library:
     return Library.load(extra=settings.documents_folder)
 
 
+def load_bank(settings: Settings, library: Library) -> QuestionBank:
+    """The bundled questions and those that staff took into the bank."""
+    return QuestionBank.load(library, extra=settings.documents_folder / "questions")
+
+
 def load_assistant(settings: Settings, library: Library | None = None) -> Assistant:
     """The assistant over the library, by default that of the settings, and their index.
 
@@ -63,7 +71,8 @@ def load_assistant(settings: Settings, library: Library | None = None) -> Assist
     """
     library = library or load_library(settings)
     encoder = open_encoder(settings.embedding_model)
-    return assistant_over(library, Search.load(settings.index_folder, library, encoder))
+    bank = load_bank(settings, library)
+    return assistant_over(library, Search.load(settings.index_folder, library, encoder, bank))
 
 
 def clock(settings: Settings) -> Callable[[], date]:

@@ -19,7 +19,7 @@ from knowledge.clause import ClauseRef
 from knowledge.errors import UnreadableDocument
 from knowledge.library import Library
 
-_FOLDER = Path(__file__).parent / "questions"
+BUNDLED_QUESTIONS = Path(__file__).parent / "questions"
 
 
 class _Line(BaseModel):
@@ -30,7 +30,7 @@ class _Line(BaseModel):
 
 
 @cache
-def documents_with_questions(folder: Path = _FOLDER) -> frozenset[str]:
+def documents_with_questions(folder: Path = BUNDLED_QUESTIONS) -> frozenset[str]:
     """The ids of the documents that have a file of questions; one that staff add has none."""
     return frozenset(file.stem for file in folder.glob("*.jsonl"))
 
@@ -42,20 +42,17 @@ class QuestionBank:
         self._questions = dict(questions)
 
     @classmethod
-    def load(cls, library: Library, folder: Path = _FOLDER) -> QuestionBank:
+    def load(
+        cls, library: Library, folder: Path = BUNDLED_QUESTIONS, extra: Path | None = None
+    ) -> QuestionBank:
         """Read ``<document id>.jsonl`` of each document that has one.
 
-        Raises UnreadableDocument where a line is wrong and UnknownClause where its clause is.
+        ``extra`` is a folder of the same form with questions that staff added. Raises
+        UnreadableDocument where a line is wrong and UnknownClause where its clause is.
         """
-        questions: dict[ClauseRef, tuple[str, ...]] = {}
-        for document in library.documents:
-            file = folder / f"{document.id}.jsonl"
-            if file.exists():
-                for ref, asked in _read(file, document.id):
-                    library.clause(ref)
-                    if ref in questions:
-                        raise UnreadableDocument(str(file), f"条款 {ref.number} 出现两次")
-                    questions[ref] = asked
+        questions = _read_folder(library, folder)
+        for ref, asked in (_read_folder(library, extra) if extra else {}).items():
+            questions[ref] = (*questions.get(ref, ()), *asked)
         return cls(questions)
 
     def questions(self, ref: ClauseRef) -> tuple[str, ...]:
@@ -100,6 +97,19 @@ class QuestionBank:
 def plain(question: str) -> str:
     """A question without spaces and punctuation, in lower case; two that agree are one."""
     return "".join(character for character in question.lower() if character.isalnum())
+
+
+def _read_folder(library: Library, folder: Path) -> dict[ClauseRef, tuple[str, ...]]:
+    questions: dict[ClauseRef, tuple[str, ...]] = {}
+    for document in library.documents:
+        file = folder / f"{document.id}.jsonl"
+        if file.exists():
+            for ref, asked in _read(file, document.id):
+                library.clause(ref)
+                if ref in questions:
+                    raise UnreadableDocument(str(file), f"条款 {ref.number} 出现两次")
+                questions[ref] = asked
+    return questions
 
 
 def _read(file: Path, document: str) -> Iterator[tuple[ClauseRef, tuple[str, ...]]]:

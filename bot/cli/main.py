@@ -16,6 +16,7 @@ from bot.cli.evaluate import evaluate
 from bot.cli.index import index
 from bot.cli.pictures import pictures
 from bot.cli.playground import playground
+from bot.cli.questions import questions
 from bot.cli.serve import run_anywhere, serve
 from bot.cli.usage import usage_sentence
 from knowledge.errors import ClauseBotError
@@ -33,7 +34,7 @@ def cli() -> None:
 
 _COMMANDS = (
     *(ask, serve, playground, run_anywhere, pictures),
-    *(index, documents, database, evaluate, calibrate),
+    *(index, documents, questions, database, evaluate, calibrate),
 )
 for command in _COMMANDS:
     cli.add_command(command)

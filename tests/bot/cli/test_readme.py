@@ -14,6 +14,8 @@ README = (Path(__file__).parents[3] / "README.md").read_text("utf-8")
 
 
 def leaves(group: click.Group, path: str) -> Iterator[tuple[str, click.Command]]:
+    if group.invoke_without_command:
+        yield path, group
     for name, command in group.commands.items():
         if isinstance(command, click.Group):
             yield from leaves(command, f"{path} {name}")
