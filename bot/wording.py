@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from knowledge.errors import RuleAbsent
+
 # ---- 提问本身有问题 ---------------------------------------------------------------------------
 EMPTY_QUESTION = "请写出要问的问题，例如“腾标监督审核最晚哪天”。"
 NO_WORDS = "没有看到文字。请用一句话写出问题，例如“网安联换证提前多久申请”。"
@@ -88,6 +90,18 @@ def not_held(name: str) -> str:
 def source_line(title: str, version: str, number: str) -> str:
     """Which document, version and clause a quote comes from."""
     return " · ".join(part for part in (f"《{title}》", version, number) if part)
+
+
+def strictest(label: str) -> str:
+    """The strictest of several schemes."""
+    return f"{label}（最严）"
+
+
+def absent_here(scheme: str, absent: RuleAbsent) -> str:
+    """A scheme of a comparison that has no such rule, with the clause that would have it."""
+    if absent.clauses:
+        return f"{scheme}：文件没有给出{absent.topic}（{'、'.join(absent.clauses)}）。"
+    return f"{scheme}：文件没有关于“{absent.topic}”的规定。"
 
 
 def only_this_checked(topic: str) -> str:

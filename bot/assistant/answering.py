@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot import wording
 from bot.assistant import composing
@@ -12,6 +12,7 @@ from bot.assistant.answer import Answer, AnswerKind, Citation, Clarification
 from bot.assistant.evidence import Evidence
 from bot.assistant.understanding import Understanding
 from calculators.calculation import Calculation
+from calculators.comparison import Compared, Comparison
 from calculators.person_day_variations import Variation
 from knowledge.clause import ClauseRef, Quote
 from knowledge.errata import Errata, Erratum, FaultKind
@@ -75,6 +76,29 @@ class Answering:
             kind, text, citations, tuple(calculations), clarification, warnings, variations
         )
 
+    def comparison(self, asked: Understanding, comparison: Comparison) -> Answer:
+        """An answer that puts schemes side by side, the strictest marked."""
+        results = [_marked(row, row.calculation) for row in comparison.rows if row.calculation]
+        citations = self.evidence.cite_all(self._governing(comparison))
+        warnings = self._warnings(results, citations)
+        text = composing.joined(
+            composing.calculation_text(self.library, results),
+            composing.absent_text(self.library, comparison),
+            composing.warnings_text(warnings),
+            composing.quotes_text(citations),
+            composing.reading_text(asked.text.replacements),
+        )
+        return Answer(AnswerKind.CALCULATION, text, citations, tuple(results), warnings=warnings)
+
+    def _governing(self, comparison: Comparison) -> Iterator[Quote]:
+        """The first clause of each row: of what is demanded first, then of what is not said."""
+        for row in comparison.rows:
+            if row.calculation:
+                yield self.evidence.in_full(row.calculation.quotes[0])
+        for row in comparison.rows:
+            if row.absent and row.absent.clauses:
+                yield self.evidence.clause(ClauseRef(row.document, row.absent.clauses[0]))
+
     def clarification(
         self, asked: Understanding, clarification: Clarification, quotes: Iterable[Quote]
     ) -> Answer:
@@ -133,6 +157,12 @@ class Answering:
                 if place.quote.ref != ref
             )
         )
+
+
+def _marked(row: Compared, calculation: Calculation) -> Calculation:
+    if not row.strictest:
+        return calculation
+    return replace(calculation, label=wording.strictest(calculation.label))
 
 
 def _opening(warning: str) -> str:

@@ -9,6 +9,7 @@ from bot.assistant.answer import Answer, AnswerKind, Question
 from bot.assistant.answering import Answering
 from bot.assistant.calculated import CalculatedAnswers
 from bot.assistant.clauses import ClauseAnswers
+from bot.assistant.comparing import Comparing
 from bot.assistant.confidence import Signals
 from bot.assistant.scope import Scope, scope_of
 from bot.assistant.understanding import QuestionReader, Understanding
@@ -25,6 +26,7 @@ class Assistant:
 
     reader: QuestionReader
     answering: Answering
+    comparing: Comparing
     calculated: CalculatedAnswers
     clauses: ClauseAnswers
 
@@ -57,6 +59,10 @@ class Assistant:
     def _answer(self, asked: Understanding, question: Question, scope: Scope) -> Answer:
         if self.clauses.names_a_clause(asked, scope):
             return self.clauses.by_number(asked, scope)
+        if self.comparing.applies(asked, scope):
+            compared = self.comparing.answer(asked, scope)
+            if compared is not None:
+                return compared
         if self.calculated.is_for_us(asked, scope):
             try:
                 answer = self.calculated.answer(asked, question, scope)

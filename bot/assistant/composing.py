@@ -8,6 +8,7 @@ from bot import wording
 from bot.assistant.answer import Citation
 from bot.assistant.figures import as_words
 from calculators.calculation import Calculation
+from calculators.comparison import Comparison
 from calculators.person_day_variations import Variation
 from knowledge.glossary import Replacement
 from knowledge.library import Library
@@ -31,6 +32,16 @@ def calculation_text(library: Library, calculations: Sequence[Calculation]) -> s
         ]
         parts.append("\n".join(lines))
     return "\n\n".join(parts)
+
+
+def absent_text(library: Library, comparison: Comparison) -> str:
+    """Which schemes of a comparison rule nothing, where they say so, and how to read the rest."""
+    lines = [
+        wording.absent_here(library.document(row.document).short, row.absent)
+        for row in comparison.rows
+        if row.absent
+    ]
+    return "\n".join((*lines, *comparison.notes))
 
 
 def variations_text(variations: Iterable[Variation]) -> str:
