@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.client import HTTPException
 from threading import Event
 from typing import Protocol
 
@@ -69,13 +71,28 @@ def connect(settings: Settings, services: Services, host: str = "0.0.0.0") -> Co
         client.pool.close()
 
     try:
-        app = build_app(settings, services, client, executor)
-        if settings.slack_app_token:
-            return SocketConnection(app, settings.slack_app_token, finish)
-        return HttpConnection(app, host, settings.port, finish)
-    except (BoltError, SlackClientError, OSError) as error:
+        with _libraries_silent():
+            app = build_app(settings, services, client, executor)
+            if settings.slack_app_token:
+                return SocketConnection(app, settings.slack_app_token, finish)
+            return HttpConnection(app, host, settings.port, finish)
+    # An address that is none is a ValueError or an HTTPException.
+    except (BoltError, SlackClientError, OSError, HTTPException, ValueError) as error:
         finish()
         raise SlackUnreachable(settings.slack_api_url, _reason(error)) from error
+
+
+@contextmanager
+def _libraries_silent() -> Iterator[None]:
+    """What keeps the app from starting is said once, in our own sentence."""
+    levels = {log: log.level for log in map(logging.getLogger, ("slack_bolt", "slack_sdk"))}
+    for log in levels:
+        log.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        for log, level in levels.items():
+            log.setLevel(level)
 
 
 def _reason(error: BaseException) -> str:

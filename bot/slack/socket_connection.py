@@ -7,6 +7,10 @@ from collections.abc import Callable
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 
+# A line that broke without a word is given up after five of these; ten seconds would be a minute.
+_PING_SECONDS = 2
+_BUFFER = 16_384
+
 
 class SocketConnection:
     """A Socket Mode connection, renewed by itself when Slack or the network drops it.
@@ -16,7 +20,9 @@ class SocketConnection:
 
     def __init__(self, app: App, app_token: str, finish: Callable[[], None]) -> None:
         self._finish = finish
-        self._handler = SocketModeHandler(app, app_token, receive_buffer_size=16_384)
+        self._handler = SocketModeHandler(
+            app, app_token, ping_interval=_PING_SECONDS, receive_buffer_size=_BUFFER
+        )
         try:
             self._handler.client.connect()
         except Exception:

@@ -53,3 +53,16 @@ def test_refused_app_token_is_told_in_one_sentence(services: Services) -> None:
         )
         with pytest.raises(SlackUnreachable, match="invalid_auth"):
             connect(wrong, services)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["http://127.0.0.1:1/api/", "localhost:1/api", "http://a:b"],
+)
+def test_nobody_at_the_address_is_told_in_one_sentence(
+    services: Services, address: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    nowhere = settings(slack_bot_token="b", slack_app_token="a", slack_api_url=address)
+    with pytest.raises(SlackUnreachable, match=r"连不上 Slack.*核对令牌和网络"):
+        connect(nowhere, services)
+    assert caplog.messages == []
