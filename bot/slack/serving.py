@@ -71,7 +71,7 @@ def connect(settings: Settings, services: Services, host: str = "0.0.0.0") -> Co
         client.pool.close()
 
     try:
-        with _libraries_silent():
+        with _logs_silent():
             app = build_app(settings, services, client, executor)
             if settings.slack_app_token:
                 return SocketConnection(app, settings.slack_app_token, finish)
@@ -83,16 +83,14 @@ def connect(settings: Settings, services: Services, host: str = "0.0.0.0") -> Co
 
 
 @contextmanager
-def _libraries_silent() -> Iterator[None]:
+def _logs_silent() -> Iterator[None]:
     """What keeps the app from starting is said once, in our own sentence."""
-    levels = {log: log.level for log in map(logging.getLogger, ("slack_bolt", "slack_sdk"))}
-    for log in levels:
-        log.setLevel(logging.CRITICAL + 1)
+    before = logging.root.manager.disable
+    logging.disable()
     try:
         yield
     finally:
-        for log, level in levels.items():
-            log.setLevel(level)
+        logging.disable(before)
 
 
 def _reason(error: BaseException) -> str:

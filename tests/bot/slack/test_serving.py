@@ -44,7 +44,9 @@ def test_refused_bot_token_is_told_in_one_sentence(services: Services) -> None:
             connect(wrong, services)
 
 
-def test_refused_app_token_is_told_in_one_sentence(services: Services) -> None:
+def test_refused_app_token_is_told_in_one_sentence(
+    services: Services, caplog: pytest.LogCaptureFixture
+) -> None:
     with SlackStandIn() as slack:
         wrong = settings(
             slack_bot_token=slack.bot_token,
@@ -53,6 +55,7 @@ def test_refused_app_token_is_told_in_one_sentence(services: Services) -> None:
         )
         with pytest.raises(SlackUnreachable, match="invalid_auth"):
             connect(wrong, services)
+        assert caplog.messages == []
 
 
 @pytest.mark.parametrize(
