@@ -25,9 +25,6 @@ from sentence_transformers import (
 )
 from sentence_transformers.base.sampler import DefaultBatchSampler
 from sentence_transformers.sentence_transformer.losses import MultipleNegativesRankingLoss
-from sentence_transformers.sentence_transformer.model_card import (
-    SentenceTransformerModelCardCallback,
-)
 from sentence_transformers.sentence_transformer.modules import Normalize
 from transformers import PrinterCallback
 
@@ -77,8 +74,7 @@ def train(units: Sequence[Unit], folder: Path, recipe: Recipe = Recipe()) -> Non
             train_dataset=_examples(units),
             loss=loss,
         )
-        for chatty in (PrinterCallback, SentenceTransformerModelCardCallback):
-            trainer.remove_callback(chatty)
+        trainer.remove_callback(PrinterCallback)
         trainer.train()
     folder.mkdir(parents=True, exist_ok=True)
     model.save(str(folder), create_model_card=False)
@@ -151,6 +147,8 @@ def _examples(units: Sequence[Unit]) -> DatasetDict:
     """A dataset for each document: question, something of its unit, and the clause's number."""
     rows: dict[str, dict[str, list[Any]]] = {}
     for number, unit in enumerate(units):
+        if not unit.questions:
+            continue
         columns = rows.setdefault(unit.ref.document, {"anchor": [], "positive": [], "label": []})
         for left_out, question in enumerate(unit.questions):
             for positive in _positives(unit, left_out):

@@ -34,6 +34,14 @@ def test_training_writes_a_model_that_finds_its_questions(
             assert int(np.argmax(passages @ encoder.encode_query(question))) == number
 
 
+def test_a_document_without_questions_does_not_stop_training(
+    tmp_path: Path, library: Library, bank: QuestionBank, training: ModuleType
+) -> None:
+    of_one = bank.with_only(pair for pair in bank.pairs() if pair[0].document == "A")
+    training.train(units_of(library, of_one), tmp_path, training.Recipe(epochs=1, batch_size=4))
+    assert StaticEncoder(tmp_path).dimension == 128
+
+
 def test_training_again_gives_the_same_model(
     tmp_path: Path, library: Library, bank: QuestionBank, training: ModuleType
 ) -> None:
