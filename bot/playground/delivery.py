@@ -66,6 +66,7 @@ class Courier:
         self.deliveries: list[Delivery] = []
         self._timing = timing
         self._under_way: set[asyncio.Task[None]] = set()
+        self._closed = False
 
     async def once(self, kind: str, payload: JsonObject) -> Outcome:
         """Delivers an interaction or a command; Slack never repeats these."""
@@ -79,6 +80,7 @@ class Courier:
 
     async def close(self) -> None:
         """Stops every retry."""
+        self._closed = True
         under_way = list(self._under_way)
         for task in under_way:
             task.cancel()
@@ -89,7 +91,8 @@ class Courier:
         while True:
             outcome = await self._send(Parcel(EVENTS, payload, attempt, reason))
             delay = None if outcome.acknowledged or outcome.final else next(delays, None)
-            if delay is None:
+            # A wait that ends in the moment it is cancelled loses the cancellation.
+            if delay is None or self._closed:
                 return
             await asyncio.sleep(delay)
             attempt, reason = attempt + 1, outcome.failure

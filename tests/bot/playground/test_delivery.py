@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
@@ -16,6 +18,7 @@ from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web import WebClient
 
 from bot.playground import SlackStandIn, Timing
+from bot.playground.delivery import Courier, Outcome, Parcel
 from bot.playground.delivery_http import signature
 from bot.playground.web_api.endpoint import METHODS
 
@@ -123,3 +126,23 @@ def test_signature_is_the_one_that_slacks_own_library_checks() -> None:
 
 def test_every_method_is_spelt_as_slack_spells_it() -> None:
     assert all(hasattr(WebClient, name.replace(".", "_")) for name in METHODS)
+
+
+class LosesCancellation:
+    """A transport whose wait ends in the moment it is cancelled, as `asyncio.wait_for` can."""
+
+    async def deliver(self, _parcel: Parcel) -> Outcome:
+        with suppress(asyncio.CancelledError):
+            await asyncio.Event().wait()
+        return Outcome("connection_failed")
+
+
+def test_nothing_is_repeated_once_the_courier_is_closed() -> None:
+    async def closed() -> int:
+        courier = Courier(LosesCancellation(), Timing(retry_delays=(3600.0,)))
+        courier.event({})
+        await asyncio.sleep(0)
+        await asyncio.wait_for(courier.close(), 5)
+        return len(courier.deliveries)
+
+    assert asyncio.run(closed()) == 1
