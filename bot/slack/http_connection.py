@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from http import HTTPStatus
 from threading import Thread
 
 from aiohttp import web
@@ -62,9 +63,13 @@ class HttpConnection:
         return int(self._runner.addresses[0][1])
 
     async def _handle(self, request: web.Request) -> web.Response:
-        bolt_request = BoltRequest(
-            body=await request.text(), query=request.query_string, headers=dict(request.headers)
-        )
+        try:
+            bolt_request = BoltRequest(
+                body=await request.text(), query=request.query_string, headers=dict(request.headers)
+            )
+        # Bolt reads the body before it asks who sent it, and trusts it to be Slack's.
+        except (AttributeError, LookupError, TypeError, ValueError):
+            return web.Response(status=HTTPStatus.BAD_REQUEST)
         loop = asyncio.get_running_loop()
         answer = await loop.run_in_executor(self._dispatchers, self._app.dispatch, bolt_request)
         return await to_aiohttp_response(answer)

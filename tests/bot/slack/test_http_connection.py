@@ -63,6 +63,15 @@ def test_unsigned_request_is_refused(connection: HttpConnection) -> None:
     refusal.value.close()
 
 
+@pytest.mark.parametrize("body", [b"{nope", b"[1]", b"payload=%7Bnope", b"\xff"])
+def test_body_that_is_none_of_slacks_is_refused(connection: HttpConnection, body: bytes) -> None:
+    url = f"http://127.0.0.1:{connection.port}/slack/events"
+    request = urllib.request.Request(url, body, {"Content-Type": "application/json"})
+    with pytest.raises(HTTPError, match="400") as refusal:
+        urllib.request.urlopen(request)
+    refusal.value.close()
+
+
 def test_port_that_is_taken_is_an_error(app: App, connection: HttpConnection) -> None:
     with pytest.raises(OSError, match="in use"):
         HttpConnection(app, "127.0.0.1", connection.port, finish=lambda: None)
