@@ -92,6 +92,14 @@ def source_line(title: str, version: str, number: str) -> str:
     return " · ".join(part for part in (f"《{title}》", version, number) if part)
 
 
+PEOPLE_NEEDED = "比较审核人日要写 --people 人数"
+
+
+def not_given(topic: str) -> str:
+    """A scheme of a table that has no such rule."""
+    return f"没有给出{topic}"
+
+
 def strictest(label: str) -> str:
     """The strictest of several schemes."""
     return f"{label}（最严）"

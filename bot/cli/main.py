@@ -17,6 +17,7 @@ from bot.cli.index import index
 from bot.cli.pictures import pictures
 from bot.cli.playground import playground
 from bot.cli.questions import questions
+from bot.cli.rules import rules
 from bot.cli.serve import run_anywhere, serve
 from bot.cli.usage import usage_sentence
 from knowledge.errors import ClauseBotError
@@ -34,7 +35,7 @@ def cli() -> None:
 
 _COMMANDS = (
     *(ask, serve, playground, run_anywhere, pictures),
-    *(index, documents, questions, database, evaluate, calibrate),
+    *(index, documents, rules, questions, database, evaluate, calibrate),
 )
 for command in _COMMANDS:
     cli.add_command(command)
