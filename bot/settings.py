@@ -42,6 +42,11 @@ class Settings(BaseSettings):
         alias="CLAUSEBOT_DOCUMENTS_FOLDER",
         description="自行收录的文件所在的文件夹",
     )
+    ruling_users: str = Field(
+        "",
+        alias="CLAUSEBOT_RULING_USERS",
+        description="可以核定的人：Slack 用户号，用逗号隔开；空着不开放核定",
+    )
     database_url: str = Field(
         "sqlite:///var/clausebot.db",
         alias="CLAUSEBOT_DATABASE_URL",
@@ -52,3 +57,8 @@ class Settings(BaseSettings):
         alias="CLAUSEBOT_EMBEDDING_MODEL",
         description="向量模型的名称或文件夹；空着用自带模型",
     )
+
+    @property
+    def ruling_user_ids(self) -> frozenset[str]:
+        """The Slack ids of the people who may rule."""
+        return frozenset(self.ruling_users.replace("，", ",").replace(",", " ").split())

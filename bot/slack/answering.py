@@ -33,7 +33,23 @@ def answered(
     asked = asked.in_channel_about(scheme)
     asked, answer = _best(asked, ending, services)
     _remember(asked, answer, place, services)
-    return answer_messages(answer, asked, services.library, place.is_private)
+    return _messages(answer, asked, place, services)
+
+
+def _messages(
+    answer: Answer, asked: Asked, place: Place, services: Services
+) -> tuple[Message, ...]:
+    refs = {citation.quote.ref for citation in answer.citations}
+    # What only one person sees has a button only where that person may use it.
+    is_for_ruling = place.user in services.ruling_users or not place.is_private
+    return answer_messages(
+        answer,
+        asked,
+        services.library,
+        place.is_private,
+        rulings=services.rulings.on(refs),
+        can_be_ruled_on=bool(services.ruling_users) and is_for_ruling,
+    )
 
 
 def _best(asked: Asked, ending: str, services: Services) -> tuple[Asked, Answer]:

@@ -27,6 +27,7 @@ FEE_FORM = "fee_form"
 CLAUSE_FORM = "clause_form"
 COMPARE_FORM = "compare_form"
 FEEDBACK_FORM = "feedback_form"
+RULING_FORM = "ruling_form"
 
 # Actions below an answer
 CHOOSE_OPTION_ANY = re.compile(r"^choose_option:\d+$")
@@ -35,6 +36,7 @@ ANSWER_WITH_FACTS = "answer_with_facts"
 SHARE = "share"
 PRAISE = "praise"
 COMPLAIN = "complain"
+RULE = "rule"
 READ_WHOLE = "read_whole"
 CHANGE_FACTS = "change_facts"
 MAKE_STATEMENT = "make_statement"

@@ -96,6 +96,7 @@ def by_channel(short: str) -> str:
 # ---- Slack：表单 ------------------------------------------------------------------------------
 FORM_SEND = "计算"
 FORM_CANCEL = "取消"
+FORM_SUBMIT = "提交"
 MANDAYS_TITLE = "审核人天"
 DEADLINE_TITLE = "期限"
 SAMPLING_TITLE = "多场所抽样"
@@ -174,6 +175,32 @@ COMPLAINTS = {
     "missing": "少引了条款",
     "other": "其他",
 }
+
+# ---- Slack：核定 ------------------------------------------------------------------------------
+RULE = "核定"
+RULING_TITLE = "核定"
+RULING_CLAUSE = "核定哪一条"
+RULING_WORDS = "核定意见"
+RULING_HINT = "以后引用这一条的答复会附上它；条款的文字一改，它就失效。"
+RULING_WITHDRAWN = "撤回以前的核定（没有就空着）"
+RULING_GONE = "所选的核定已撤回，以后的答复不再附上。"
+MAY_NOT_RULE = "只有技术部指定的人可以核定。请把问题告诉技术部，或点 👎 写明哪里不对。"
+
+
+def ruling(number: str, name: str, day: str, question: str) -> str:
+    """Before the words of a ruling."""
+    return f"技术部核定 {number}（{name}，{day}，就“{question}”）："
+
+
+def void_ruling(number: str, name: str, day: str) -> str:
+    """A ruling on words that the clause no longer has."""
+    return f"{name} {day} 对 {number} 的核定已失效：这一条的文字后来改了。请技术部重新核定。"
+
+
+def ruling_made(name: str, number: str) -> str:
+    """Somebody ruled on a clause."""
+    return f"{name} 对 {number} 做了核定。"
+
 
 # ---- Slack：主页、助手、帮助 -------------------------------------------------------------------
 EXAMPLES = (

@@ -14,6 +14,7 @@ from bot.slack.conversations import Conversations, RecentConversations
 from bot.slack.forms.catalogue import Forms, forms_over
 from bot.slack.journal import Journal, RecentJournal
 from bot.slack.recent_keys import RecentKeys, SeenKeys
+from bot.slack.rulings import Rulings, RulingsInMemory
 from knowledge.errata import Errata, load_errata
 from knowledge.library import Library
 
@@ -30,7 +31,8 @@ class Assistant(Protocol):
 class Services:
     """The assistant, the day it is, the library that it quotes from, and what is remembered.
 
-    The defaults remember in memory, which is right for one process.
+    The defaults remember in memory, which is right for tests; ``bot.store.services`` gives a
+    database. ``ruling_users`` are the people who may rule (核定) on a clause.
     """
 
     assistant: Assistant
@@ -40,6 +42,8 @@ class Services:
     conversations: Conversations = field(default_factory=RecentConversations)
     channel_schemes: ChannelSchemes = field(default_factory=ChannelSchemesInMemory)
     journal: Journal = field(default_factory=RecentJournal)
+    rulings: Rulings = field(default_factory=RulingsInMemory)
+    ruling_users: frozenset[str] = frozenset()
 
     @cached_property
     def errata(self) -> Errata:

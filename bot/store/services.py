@@ -15,12 +15,14 @@ from bot.store.channel_schemes import StoredChannelSchemes
 from bot.store.conversations import StoredConversations
 from bot.store.database import Database
 from bot.store.journal import StoredJournal
+from bot.store.rulings import StoredRulings
 from bot.store.seen_keys import StoredKeys
 from bot.store.surviving import (
     SurvivingChannelSchemes,
     SurvivingConversations,
     SurvivingJournal,
     SurvivingKeys,
+    SurvivingRulings,
 )
 from bot.store.upgrading import upgrade
 from indexes import artefact
@@ -45,7 +47,12 @@ def open_services(settings: Settings) -> Iterator[Services]:
     """Everything the Slack app needs, as the settings say."""
     with open_database(settings) as database:
         library = load_library(settings)
-        services = Services(load_assistant(settings, library), clock(settings), library)
+        services = Services(
+            load_assistant(settings, library),
+            clock(settings),
+            library,
+            ruling_users=settings.ruling_user_ids,
+        )
         index_version = artefact.current_folder(settings.index_folder).name
         yield remembering(services, database, now, index_version)
 
@@ -65,6 +72,7 @@ def remembering(
         conversations=SurvivingConversations(conversations, availability),
         channel_schemes=SurvivingChannelSchemes(schemes, availability),
         journal=SurvivingJournal(journal, availability),
+        rulings=SurvivingRulings(StoredRulings(database, now), availability),
     )
 
 

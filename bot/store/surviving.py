@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from bot.slack.asked import Asked
 from bot.slack.channel_schemes import ChannelSchemes, ChannelSchemesInMemory
 from bot.slack.conversations import Conversations, RecentConversations, Turn
 from bot.slack.journal import AnsweredQuestion, Feedback, Journal, RecentJournal
 from bot.slack.recent_keys import RecentKeys, SeenKeys
+from bot.slack.rulings import Ruling, Rulings
 from bot.store.availability import Availability
+from knowledge.clause import ClauseRef
 
 
 class SurvivingKeys:
@@ -69,6 +73,26 @@ class SurvivingChannelSchemes:
         document = self._stored.of(channel)
         self._last_read.set(channel, document)
         return document
+
+
+class SurvivingRulings:
+    """Rulings; without a database none are shown, and making one fails aloud."""
+
+    def __init__(self, stored: Rulings, availability: Availability) -> None:
+        self._stored = stored
+        self._availability = availability
+
+    def on(self, refs: Collection[ClauseRef]) -> tuple[Ruling, ...]:
+        """See :class:`Rulings`."""
+        return self._availability.attempt(lambda: self._stored.on(refs), tuple)
+
+    def make(self, ruling: Ruling) -> None:
+        """See :class:`Rulings`."""
+        self._stored.make(ruling)
+
+    def withdraw(self, numbers: Collection[int], user: str) -> None:
+        """See :class:`Rulings`."""
+        self._stored.withdraw(numbers, user)
 
 
 class SurvivingJournal:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import JSON, Table, UniqueConstraint
 from sqlmodel import Field, SQLModel
@@ -103,13 +103,14 @@ class RulingRow(SQLModel, table=True):
     __tablename__ = "ruling"
 
     id: int | None = Field(default=None, primary_key=True)
-    document: str = Field(index=True)
-    clause: str
+    document: str
+    clause: str = Field(index=True)
     text_hash: str
     words: str = Field(sa_type=Words)
     question: str = Field(sa_type=Words)
     user: str
     name: str
+    made_on: date
     made_at: datetime = Field(sa_type=Moment)
     withdrawn_at: datetime | None = Field(default=None, sa_type=Moment)
     withdrawn_by: str | None = None

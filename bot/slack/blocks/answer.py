@@ -10,11 +10,13 @@ from bot.slack.asked import Asked
 from bot.slack.blocks.below import buttons_below
 from bot.slack.blocks.calculations import calculation_groups, variation_groups
 from bot.slack.blocks.clarification import clarification_groups
-from bot.slack.blocks.kit import divider, small_print
+from bot.slack.blocks.kit import Block, divider, small_print
 from bot.slack.blocks.message import Group, Message, pack
 from bot.slack.blocks.quotes import citation_groups, quote_groups
 from bot.slack.blocks.rich_text import bold, listed, paragraph, plain
+from bot.slack.blocks.rulings import ruling_groups
 from bot.slack.blocks.spoken import as_quote, spoken_paragraphs
+from bot.slack.rulings import Ruling
 from bot.slack.text import cut
 from knowledge.library import Library
 
@@ -22,13 +24,29 @@ _PARAGRAPH = 2_500
 
 
 def answer_messages(
-    answer: Answer, asked: Asked, library: Library, is_private: bool = False
+    answer: Answer,
+    asked: Asked,
+    library: Library,
+    is_private: bool = False,
+    *,
+    rulings: Sequence[Ruling] = (),
+    can_be_ruled_on: bool = False,
 ) -> tuple[Message, ...]:
-    """The answer to what was asked, in as many messages as it needs."""
-    return pack(answer.text, _groups(answer, asked, library, is_private))
+    """The answer to what was asked, in as many messages as it needs.
+
+    ``rulings`` are those on the clauses cited; ``can_be_ruled_on`` adds the button for one more.
+    """
+    buttons = buttons_below(answer, asked, library, is_private, can_be_ruled_on)
+    return pack(answer.text, _groups(answer, asked, library, rulings, buttons))
 
 
-def _groups(answer: Answer, asked: Asked, library: Library, is_private: bool) -> Iterator[Group]:
+def _groups(
+    answer: Answer,
+    asked: Asked,
+    library: Library,
+    rulings: Sequence[Ruling],
+    buttons: Iterator[Block],
+) -> Iterator[Group]:
     if answer.clarification:
         yield from clarification_groups(answer.clarification, asked)
     yield from calculation_groups(answer.calculations, library)
@@ -38,13 +56,14 @@ def _groups(answer: Answer, asked: Asked, library: Library, is_private: bool) ->
         if not _is_aside(each):
             yield from _spoken(each)
     yield from _warnings_and_quotes(answer, library)
+    yield from ruling_groups(rulings, library)
     for each in words:
         if _is_aside(each):
             yield [small_print(each)]
     if asked.scheme and asked.from_channel:
         yield [small_print(phrases.by_channel(library.document(asked.scheme).short))]
-    for buttons in buttons_below(answer, asked, library, is_private):
-        yield [buttons]
+    for row in buttons:
+        yield [row]
 
 
 def _warnings_and_quotes(answer: Answer, library: Library) -> Iterator[Group]:

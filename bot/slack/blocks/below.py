@@ -12,6 +12,7 @@ from bot.slack.blocks import kit
 from bot.slack.blocks.kit import Block, Element
 from bot.slack.forms.catalogue import Forms, forms_over
 from bot.slack.forms.form import SCHEME, Form
+from bot.slack.rulings import RulingSubject
 from calculators.calculation import Calculation
 from calculators.person_days import CALCULATOR as PERSON_DAYS
 from knowledge.clause import ClauseRef
@@ -19,7 +20,11 @@ from knowledge.library import Library
 
 
 def buttons_below(
-    answer: Answer, asked: Asked, library: Library, is_private: bool
+    answer: Answer,
+    asked: Asked,
+    library: Library,
+    is_private: bool,
+    can_be_ruled_on: bool = False,
 ) -> Iterator[Block]:
     """👍 👎, the whole clause, other facts; to everybody, where only the person has seen it."""
     value = asked.to_value()
@@ -29,6 +34,7 @@ def buttons_below(
         *_other_facts(answer.calculations, library),
         *(_statement(answer.calculations, value) if value else ()),
         *(_feedback(value) if value and answer.kind is not AnswerKind.CLARIFICATION else ()),
+        *(_ruling(answer.citations, asked) if can_be_ruled_on else ()),
     ]
     if elements:
         yield kit.actions(*elements)
@@ -48,9 +54,18 @@ def _feedback(value: str) -> list[Element]:
     ]
 
 
+def _ruling(citations: Sequence[Citation], asked: Asked) -> list[Element]:
+    value = RulingSubject(asked.words, _refs(citations)).to_value()
+    return [kit.button(phrases.RULE, ids.RULE, value)] if value else []
+
+
+def _refs(citations: Sequence[Citation]) -> tuple[ClauseRef, ...]:
+    return tuple(dict.fromkeys(citation.quote.ref for citation in citations))
+
+
 def _whole_clauses(citations: Sequence[Citation]) -> list[Element]:
     """One clause by a button, one of several by a menu."""
-    refs = list(dict.fromkeys(citation.quote.ref for citation in citations))
+    refs = _refs(citations)
     if len(refs) == 1:
         return [kit.button(phrases.READ_WHOLE, ids.READ_WHOLE, ref_value(refs[0]))]
     options = [kit.option(str(ref), ref_value(ref)) for ref in refs]

@@ -17,4 +17,4 @@ def feedback_form() -> Form:
         Field(REASON, FieldKind.MENU, phrases.COMPLAINT_REASON, reasons),
         Field(WORDS, FieldKind.TEXT, phrases.COMPLAINT_WORDS, optional=True),
     )
-    return Form(ids.FEEDBACK_FORM, phrases.COMPLAINT_TITLE, fields)
+    return Form(ids.FEEDBACK_FORM, phrases.COMPLAINT_TITLE, fields, send=phrases.FORM_SUBMIT)

@@ -24,6 +24,7 @@ class FieldKind(StrEnum):
     NUMBER = "number"
     DATE = "date"
     TEXT = "text"
+    LONG_TEXT = "long_text"
     BOXES = "boxes"
 
 
@@ -74,6 +75,8 @@ class Field:
                 return kit.date_picker(action_id, filled)
             case FieldKind.TEXT:
                 return kit.text_field(action_id, filled)
+            case FieldKind.LONG_TEXT:
+                return kit.text_field(action_id, filled, several_lines=True)
 
     def value_in(self, state: State) -> str:
         """What was filled in; empty where nothing was. Several boxes are joined by commas."""
@@ -91,7 +94,7 @@ class Field:
                 return "" if _is_count(value) else phrases.FIELD_NOT_A_COUNT
             case FieldKind.DATE:
                 return "" if _is_date(value) else phrases.FIELD_NOT_A_DATE
-            case FieldKind.TEXT:
+            case FieldKind.TEXT | FieldKind.LONG_TEXT:
                 too_long = len(value) > _LONGEST_TEXT
                 return phrases.field_too_long(len(value), _LONGEST_TEXT) if too_long else ""
             case FieldKind.MENU | FieldKind.BOXES:

@@ -28,7 +28,7 @@ class Form:
     """A form that stands for a question.
 
     ``ending`` says what is asked, behind the facts. ``check`` looks at the fields together and
-    names faults by field.
+    names faults by field. ``send`` is what the button says.
     """
 
     callback_id: str
@@ -36,6 +36,7 @@ class Form:
     fields: tuple[Field, ...]
     ending: str = ""
     check: Callable[[Values], Faults] = no_further_check
+    send: str = phrases.FORM_SEND
 
     def view(self, metadata: str, filled: Values | None = None) -> View:
         """The modal; ``metadata`` comes back with what is filled in."""
@@ -44,7 +45,7 @@ class Form:
             "type": "modal",
             "callback_id": self.callback_id,
             "title": kit.words(self.title),
-            "submit": kit.words(phrases.FORM_SEND),
+            "submit": kit.words(self.send),
             "close": kit.words(phrases.FORM_CANCEL),
             "private_metadata": metadata,
             "blocks": [field.block(values.get(field.name, "")) for field in self.fields],

@@ -13,9 +13,11 @@ from bot.assistant.answer import Answer, AnswerKind, Question
 from bot.slack.answering import answered
 from bot.slack.asked import Asked
 from bot.slack.place import Place
+from bot.slack.rulings import Ruling
 from bot.slack.services import Services
 from bot.store.database import Database
 from bot.store.services import remembering
+from knowledge.clause import ClauseRef
 from knowledge.library import Library
 from tests.fakes.clock import Clock
 
@@ -80,3 +82,11 @@ def test_everything_is_known_to_another_process(
     assert turn
     assert turn.asked == Asked("几天", "TB-GZ-036", from_channel=True)
     assert other.journal.last_questions("U1") == (turn.asked,)
+
+
+def test_no_ruling_is_shown_and_none_can_be_made(broken: Services) -> None:
+    ref = ClauseRef("TB-GZ-036", "5.4.4 2)")
+    ruling = Ruling(ref, "", "按半天", "问", "U1", "张总", date(2026, 11, 24))
+    assert broken.rulings.on([ref]) == ()
+    with pytest.raises(SQLAlchemyError):
+        broken.rulings.make(ruling)

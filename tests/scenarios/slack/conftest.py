@@ -58,14 +58,16 @@ def assistant(library: Library) -> PreparedAssistant:
     return PreparedAssistant(library)
 
 
+@pytest.fixture
+def services(assistant: Assistant, library: Library) -> Services:
+    return Services(assistant, lambda: TODAY, library)
+
+
 @pytest.fixture(params=["socket", "http"])
-def slack(
-    request: pytest.FixtureRequest, assistant: Assistant, library: Library
-) -> Iterator[SlackStandIn]:
+def slack(request: pytest.FixtureRequest, services: Services) -> Iterator[SlackStandIn]:
     """A Slack that enforces our manifest, with the app connected in either of the two ways."""
     with as_file(files("bot.slack").joinpath("manifest.json")) as path:
         manifest = AppManifest.read(path)
-    services = Services(assistant, lambda: TODAY, library)
     with SlackStandIn(timing=QUICK, manifest=manifest) as stand_in:
         settings = Settings.model_validate(
             {

@@ -12,6 +12,7 @@ from bot.slack.listeners.actions.fill_fact import fill_fact
 from bot.slack.listeners.actions.judge import complain, praise
 from bot.slack.listeners.actions.make_statement import make_statement
 from bot.slack.listeners.actions.read_whole import show_whole_clause
+from bot.slack.listeners.actions.rule import open_ruling_form
 from bot.slack.listeners.actions.share import share_answer
 from bot.slack.listeners.actions.try_example import try_example
 
@@ -26,6 +27,7 @@ def register(app: App) -> None:
     app.action(ids.SHARE)(share_answer)
     app.action(ids.PRAISE)(praise)
     app.action(ids.COMPLAIN)(complain)
+    app.action(ids.RULE)(open_ruling_form)
     app.action(ids.READ_WHOLE)(show_whole_clause)
     app.action(ids.CHANGE_FACTS)(open_filled_form)
     app.action(ids.MAKE_STATEMENT)(make_statement)

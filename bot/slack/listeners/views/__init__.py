@@ -8,6 +8,7 @@ from bot.slack import ids
 from bot.slack.listeners.views.feedback_sent import note_complaint
 from bot.slack.listeners.views.form_checked import check_form
 from bot.slack.listeners.views.form_sent import answer_form
+from bot.slack.listeners.views.ruling_sent import check_ruling, keep_ruling
 
 __all__ = ["register"]
 
@@ -22,3 +23,4 @@ def register(app: App) -> None:
     for callback_id in _ASKING:
         app.view(callback_id, middleware=[check_form])(answer_form)
     app.view(ids.FEEDBACK_FORM, middleware=[check_form])(note_complaint)
+    app.view(ids.RULING_FORM, middleware=[check_ruling])(keep_ruling)

@@ -99,11 +99,12 @@ def _make_rulings() -> None:
         sa.Column("question", sa.Text(), nullable=False),
         sa.Column("user", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
+        sa.Column("made_on", sa.Date(), nullable=False),
         sa.Column("made_at", _MOMENT, nullable=False),
         sa.Column("withdrawn_at", _MOMENT),
         sa.Column("withdrawn_by", sa.String()),
     )
-    op.create_index("ix_ruling_document", "ruling", ["document"])
+    op.create_index("ix_ruling_clause", "ruling", ["clause"])
 
 
 def downgrade() -> None:

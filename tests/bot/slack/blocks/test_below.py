@@ -8,6 +8,7 @@ from bot.slack import ids
 from bot.slack.asked import Asked
 from bot.slack.blocks.below import buttons_below, facts_in, ref_in, ref_value
 from bot.slack.forms.catalogue import forms_over
+from bot.slack.rulings import RulingSubject
 from calculators.calculation import Calculation
 from knowledge.clause import ClauseRef
 from knowledge.library import Library
@@ -80,3 +81,24 @@ def test_several_calculations_have_no_one_form(library: Library, calculation: Ca
 def test_question_too_long_for_a_button_has_fewer_of_them(library: Library) -> None:
     answer = Answer(AnswerKind.NO_ANSWER, "没有规定。")
     assert action_ids(answer, library, asked=Asked("长" * 2000), is_private=True) == []
+
+
+def test_answer_with_clauses_can_be_ruled_on_where_that_is_open(
+    library: Library, citation: Citation
+) -> None:
+    answer = Answer(AnswerKind.CLAUSES, "", (citation, citation))
+    (button,) = [
+        element
+        for block in buttons_below(answer, ASKED, library, False, can_be_ruled_on=True)
+        for element in block["elements"]
+        if element["action_id"] == ids.RULE
+    ]
+    subject = RulingSubject.from_value(button["value"])
+    assert subject == RulingSubject("监督几天", (citation.quote.ref,))
+    assert ids.RULE not in action_ids(answer, library)
+
+
+def test_answer_without_clauses_has_nothing_to_rule_on(library: Library) -> None:
+    answer = Answer(AnswerKind.NO_ANSWER, "没有规定。")
+    shown = [*buttons_below(answer, ASKED, library, False, can_be_ruled_on=True)]
+    assert ids.RULE not in str(shown)
