@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from pdfplumber.page import Page
 from knowledge.errors import UnreadableDocument
 from knowledge.ingestion.extracted import Extracted
 from knowledge.ingestion.grid import table_lines
-from knowledge.ingestion.pdf_tables import PdfTable, joined_over_pages, tables_of
+from knowledge.ingestion.pdf_tables import PdfTable, tables_of
 from knowledge.readers.furniture import running_lines
 from knowledge.readers.lines import lines_of
 
@@ -54,8 +54,12 @@ def pdf_text(path: Path) -> Extracted:
 
 
 def _text(pages: list[list[str | PdfTable]]) -> str:
-    text = "\f".join("".join(f"{line}\n" for line in page) for page in _lines(pages))
-    return _without_heads(text)
+    printed = [[line for block in page for line in _lines(block)] for page in pages]
+    return _without_heads("\f".join("".join(f"{line}\n" for line in page) for page in printed))
+
+
+def _lines(block: str | PdfTable) -> Iterable[str]:
+    return [block] if isinstance(block, str) else table_lines(block.rows)
 
 
 def _blocks(page: Page) -> list[str | PdfTable]:
@@ -78,14 +82,6 @@ def _indent(line: dict[str, Any], margin: float) -> str:
     """The white space before a line, in wide spaces: it tells where a paragraph begins."""
     width = line["bottom"] - line["top"]
     return _WIDE_SPACE * min(int((line["x0"] - margin) / width + _HALF), _DEEPEST)
-
-
-def _lines(pages: list[list[str | PdfTable]]) -> Iterator[list[str]]:
-    for page in joined_over_pages(pages):
-        lines: list[str] = []
-        for block in page:
-            lines += [block] if isinstance(block, str) else table_lines(block.rows)
-        yield lines
 
 
 def _without_heads(text: str) -> str:

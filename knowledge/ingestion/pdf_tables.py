@@ -1,9 +1,8 @@
-"""Ruled tables on the pages of a PDF, and those that go on over a page."""
+"""Ruled tables on the pages of a PDF."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from pdfplumber.page import Page
@@ -39,26 +38,6 @@ def tables_of(page: Page) -> list[PdfTable]:
     """The tables of a page that have at least two columns and two rows; others are frames."""
     found = (PdfTable(_rows(table), *table.bbox) for table in page.find_tables())
     return [t for t in found if t.width >= _FEWEST and len(t.rows) >= _FEWEST]
-
-
-def joined_over_pages(
-    pages: Sequence[Sequence[str | PdfTable]],
-) -> Iterator[list[str | PdfTable]]:
-    """The pages, with the header of a table that goes on over a page printed only once."""
-    before: PdfTable | None = None
-    for page in pages:
-        blocks = list(page)
-        at = next((i for i, block in enumerate(blocks) if isinstance(block, PdfTable)), None)
-        if before and at is not None and at <= 1:
-            table = blocks[at]
-            if isinstance(table, PdfTable) and table.rows[0] == before.rows[0]:
-                blocks[at] = replace(table, rows=table.rows[1:])
-        tables = [block for block in blocks[-_FEWEST:] if isinstance(block, PdfTable)]
-        if tables:
-            before = tables[-1]
-        elif blocks:
-            before = None
-        yield blocks
 
 
 def _rows(table: Any) -> list[list[str | None]]:

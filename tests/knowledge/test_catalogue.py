@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from knowledge import Library
-from knowledge.catalogue import read_catalogue
+from knowledge.catalogue import Document, catalogue_text, read_catalogue
 from knowledge.errors import UnreadableDocument
 
 ENTRY = {
@@ -78,3 +78,31 @@ def test_file_that_is_no_catalogue_is_refused(tmp_path: Path, content: str) -> N
     (tmp_path / "catalogue.toml").write_text(content, "utf-8")
     with pytest.raises(UnreadableDocument, match="目录不可读"):
         read_catalogue(tmp_path / "catalogue.toml")
+
+
+def test_catalogue_that_is_written_is_read_again_as_it_was(
+    library: Library, tmp_path: Path
+) -> None:
+    odd = Document(
+        id="ODD-1",
+        file="ODD-1.txt",
+        issuer="",
+        title='他说"规则"\\\x7f\n',
+        short="某",
+        version="",
+        effective_from=None,
+        aliases=("甲", "乙"),
+        weak_aliases=(),
+        body_aliases=(),
+        beyond=(),
+        sha256="0",
+        reader="generic",
+    )
+    documents = (*library.documents, odd)
+    (tmp_path / "catalogue.toml").write_text(catalogue_text(documents), "utf-8")
+    assert read_catalogue(tmp_path / "catalogue.toml") == documents
+
+
+def test_catalogue_without_documents_can_be_written(tmp_path: Path) -> None:
+    (tmp_path / "catalogue.toml").write_text(catalogue_text(()), "utf-8")
+    assert read_catalogue(tmp_path / "catalogue.toml") == ()

@@ -217,3 +217,28 @@ def test_text_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
 def test_layout_that_nobody_has_described_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableDocument, match="reader"):
         Library.load(_folder(tmp_path, b"1. ", reader="unheard-of"))
+
+
+def test_second_folder_adds_its_documents_to_the_bundled_ones(
+    library: Library, tmp_path: Path
+) -> None:
+    both = Library.load(extra=_folder(tmp_path, "1. 目的\n规定监督审核。\n".encode()))
+    assert [d.id for d in both.documents] == [*(d.id for d in library.documents), "D"]
+    assert both.quote(ClauseRef("D", "1")).text == "1. 目的\n规定监督审核。"
+
+
+def test_second_folder_that_is_not_there_adds_nothing(library: Library, tmp_path: Path) -> None:
+    assert Library.load(extra=tmp_path / "nowhere").documents == library.documents
+
+
+def test_id_in_both_folders_is_refused(tmp_path: Path) -> None:
+    folder = _folder(tmp_path, b"1. ")
+    with pytest.raises(UnreadableDocument, match="文件编号重复：D"):
+        Library.load(folder, extra=folder)
+
+
+def test_library_with_a_document_and_without_it_again(library: Library, tmp_path: Path) -> None:
+    (document,) = Library.load(_folder(tmp_path, b"1. ")).documents
+    larger = library.with_document(document, "1. 目的\n规定监督审核。\n")
+    assert larger.find("D", "1") is not None
+    assert larger.without("D").documents == library.documents

@@ -22,5 +22,18 @@ def test_line_at_the_edge_of_three_pages_is_a_running_head() -> None:
     assert _body("文件 1\n甲\n\f文件 2\n乙\n\f文件 3\n丙") == ["甲", "乙", "丙"]
 
 
+def test_head_of_two_lines_is_furniture_where_the_second_is_alike_to_the_letter() -> None:
+    text = "文件 1\n版本 A/0\n甲\n\f文件 2\n版本 A/0\n乙\n\f文件 3\n版本 A/0\n丙"
+    assert _body(text) == ["甲", "乙", "丙"]
+
+
+def test_page_number_alone_is_furniture_on_two_pages() -> None:
+    assert _body("甲\n- 1 -\n\f乙\n2") == ["甲", "乙"]
+
+
+def test_number_inside_a_page_is_kept() -> None:
+    assert _body("甲\n30\n乙\n1\n\f丙\n丁\n2") == ["甲", "30", "乙", "丙", "丁"]
+
+
 def test_line_at_the_edge_of_two_pages_is_kept() -> None:
     assert _body("文件\n甲\n\f文件\n乙") == ["文件", "甲", "文件", "乙"]

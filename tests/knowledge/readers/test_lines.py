@@ -53,3 +53,21 @@ def test_full_line_that_ends_a_sentence_goes_on_where_the_next_has_no_indent() -
     wrapping = Wrapping(lines)
     assert wrapping.goes_on(lines[0], lines[1])
     assert not wrapping.goes_on(lines[1], lines[2])
+
+
+def test_line_at_the_margin_goes_on_where_paragraphs_have_indents() -> None:
+    page = "对审核中发现的不符合项机构应要求申请组织分析原因并提出纠正措施对审核中发现。"
+    text = f"　　{page[2:]}\n每年一次。\n　　{page[2:]}\n　　每年一次。"
+    lines = lines_of(text)
+    wrapping = Wrapping(lines)
+    assert wrapping.goes_on(lines[0], lines[1])
+    assert not wrapping.goes_on(lines[2], lines[3])
+
+
+def test_nothing_goes_on_where_each_line_is_a_paragraph() -> None:
+    lines = lines_of("监督审核应抽取不少于百分之三十的场所进行审核，选取的场所通常不同\n于第一次。")
+    assert not Wrapping(lines, wrapped=False).goes_on(*lines)
+
+
+def test_width_of_the_white_space_before_a_line_is_its_indent() -> None:
+    assert [line.indent for line in lines_of("一\n  二\n　　三")] == [0, 2, 4]

@@ -269,3 +269,73 @@ def test_notes_below_the_word_note_are_notes_of_the_clause_above() -> None:
 
 def test_empty_text_has_no_clauses() -> None:
     assert read("D", " \n\n").clauses == ()
+
+
+def test_article_with_its_words_right_behind_it_is_one_where_it_is_the_next() -> None:
+    text = (
+        "第一章 总则\n第一条为规范认证活动，制定本规则。\n第二条：依照第五条规定和\n"
+        "第三条的要求申请。\n第三条、申请人应当签字。\n第三条之一 另行规定。\n"
+        "第七条给出的例外除外。\n"
+    )
+    assert _numbers(text) == [
+        "第一章",
+        "第一条",
+        "第二条",
+        "第三条",
+        "第三条之一",
+        "第三条之一 第2段",
+    ]
+    assert _clause(text, "第三条").text == "申请人应当签字。"
+
+
+def test_chapters_are_counted_anew_in_each_book() -> None:
+    text = "第一编 总则\n第一章 目的\n第一条 目的。\n第二编 审核\n第一章 监督\n第二条 每年一次。\n"
+    assert _numbers(text) == [
+        "第一编",
+        "第一编 第一章",
+        "第一条",
+        "第二编",
+        "第二编 第一章",
+        "第二条",
+    ]
+
+
+def test_sections_stand_under_the_chinese_chapter_of_their_number() -> None:
+    text = "一. 总则\n1.1 目的\n规范。\n二. 要求\n2.1、人员应持证。\n2.2、人员应培训。\n"
+    parents = {c.ref.number: c.parent.number for c in read("D", text).clauses if c.parent}
+    assert parents == {"1.1": "一", "2.1": "二", "2.2": "二"}
+    assert _clause(text, "2.1").text == "人员应持证。"
+
+
+def test_full_width_numbers_are_read_as_half_width_ones() -> None:
+    text = "１．总则\n１．１　目的。\n（１）、甲；\n（２）、乙。\n"
+    assert _numbers(text) == ["1", "1.1", "1.1 (1)", "1.1 (2)"]
+    assert _clause(text, "1.1 (1)").text == "甲；"
+
+
+def test_annex_may_have_no_number_or_a_spaced_word() -> None:
+    assert _numbers("一、目的\n附 录 A\n人日表\n附件：清单\n1、申请书\n") == [
+        "一",
+        "附录A",
+        "附件",
+        "附件 1",
+    ]
+
+
+def test_wrapped_enumeration_goes_on_where_its_numbers_do() -> None:
+    text = "一、报告\n报告包括：①飞行架次；②事故征候；\n③飞手变动；④增减。\n"
+    assert _numbers(text) == ["一", "一 ①", "一 ②", "一 ③", "一 ④"]
+
+
+def test_line_of_a_page_between_two_lines_is_not_quoted_with_them() -> None:
+    text = "".join(
+        f"某某规则\n{page}.1 监督审核由审核部安排并\n第 {page} 页\n"
+        "\f某某规则\n通知客户，每年一次。\n\f"
+        for page in (1, 2)
+    )
+    clause = _clause(text, "1.1")
+    assert clause.text == "监督审核由审核部安排并\n通知客户，每年一次。"
+    assert [text[span.start : span.end] for span in clause.spans] == [
+        "1.1 监督审核由审核部安排并",
+        "通知客户，每年一次。",
+    ]

@@ -60,3 +60,49 @@ def test_bands_of_both_person_day_tables_are_rows_with_two_cells(library: Librar
         rows = [library.clause(child) for child in table.children]
         assert len(rows) == bands
         assert all(len(row.cells) == len(table.cells) == 2 for row in rows)
+
+
+def _cells(text: str) -> dict[str, tuple[str, ...]]:
+    return {c.ref.number: c.cells for c in read("D", text).clauses if c.cells}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| 类别 | 数量 | 学历 |\n| 专职 | 5 | |\n| 兼职 | | 本科 |\n",
+        "类别\t数量\t学历\n专职\t5\n兼职\t\t本科\n",
+    ],
+)
+def test_empty_cell_keeps_its_column(rows: str) -> None:
+    assert _cells(f"1. 师资\n{rows}")["1 兼职"] == ("兼职", "", "本科")
+
+
+def test_bar_in_a_cell_between_tabs_is_no_border() -> None:
+    assert _cells("1. 表\n甲\t乙\na|b\tc|d\n")["1 a|b"] == ("a|b", "c|d")
+
+
+def test_caption_names_its_table_and_is_part_of_it() -> None:
+    text = "1. 人日\n按表1计算。\n表 1  审核人日\n人数\t人日\n1-10\t2\n"
+    assert list(_cells(text)) == ["1 表1", "1 1-10"]
+    table = next(c for c in read("D", text).clauses if c.ref.number == "1 表1")
+    assert table.text == "表 1  审核人日\n人数 人日"
+
+
+@pytest.mark.parametrize("caption", ["表1 人日", "表A.1 人日", "表 2-1"])
+def test_caption_is_recognised_only_above_a_table(caption: str) -> None:
+    label = caption.partition(" 人")[0].replace(" ", "")
+    assert f"1 {label}" in _cells(f"1. 人日\n说明。\n{caption}\n甲\t乙\n1\t2\n")
+    assert not _cells(f"1. 人日\n说明。\n{caption}\n见网站。\n")
+
+
+def test_continued_table_is_one_with_the_first_part() -> None:
+    text = "1. 表\n表1 人日\n甲\t乙\n1\t2\n\n续表\n甲\t乙\n3\t4\n说明。\n"
+    reading = read("D", text)
+    assert list(_cells(text)) == ["1 表1", "1 1", "1 3"]
+    assert [text[span.start : span.end] for span in reading.furniture] == ["续表", "甲\t乙"]
+
+
+def test_paragraph_after_a_table_without_rows_belongs_to_the_section() -> None:
+    parents = {c.text: c.parent for c in read("D", "1. 表\n甲\t乙\n说明。\n").clauses}
+    assert parents["说明。"] is not None
+    assert parents["说明。"].number == "1"
