@@ -29,8 +29,10 @@ def test_evaluate_gathers_figures_by_group(search: Search, bank: QuestionBank) -
 def test_a_miss_tells_rank_and_what_came_first(search: Search) -> None:
     second = search.search("报名要多少钱", ["B"])[1].ref
     question = AskedQuestion("报名要多少钱", ("B",), "B", lambda hit: hit.ref == second)
-    (miss,) = evaluate(search, [question]).misses
+    found = evaluate(search, [question])
+    (miss,) = found.misses
     assert (miss.rank, miss.found) == (2, FEE)
+    assert (found.total.first, found.total.among_three) == (0, 1)
 
 
 def test_compare_asks_in_each_way(search: Search, bank: QuestionBank) -> None:
