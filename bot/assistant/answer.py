@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from calculators.calculation import Calculation
+from calculators.comparison import Comparison
 from calculators.person_day_variations import Variation
 from knowledge.clause import Quote
 
@@ -69,7 +70,8 @@ class Answer:
     """An answer (答复): what is said first, then what it rests on, best citation first.
 
     ``variations`` say what another headcount, risk or reduction would give, where there is one
-    calculation of person-days.
+    calculation of person-days; ``comparison`` is there where all schemes are put side by side, with
+    its results among the calculations.
     """
 
     kind: AnswerKind
@@ -79,3 +81,4 @@ class Answer:
     clarification: Clarification | None = None
     warnings: tuple[str, ...] = ()
     variations: tuple[Variation, ...] = ()
+    comparison: Comparison | None = None

@@ -88,7 +88,14 @@ class Answering:
             composing.quotes_text(citations),
             composing.reading_text(asked.text.replacements),
         )
-        return Answer(AnswerKind.CALCULATION, text, citations, tuple(results), warnings=warnings)
+        return Answer(
+            AnswerKind.CALCULATION,
+            text,
+            citations,
+            tuple(results),
+            warnings=warnings,
+            comparison=comparison,
+        )
 
     def _governing(self, comparison: Comparison) -> Iterator[Quote]:
         """The first clause of each row: of what is demanded first, then of what is not said."""

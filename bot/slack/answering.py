@@ -53,12 +53,14 @@ def _messages(
 
 
 def _best(asked: Asked, ending: str, services: Services) -> tuple[Asked, Answer]:
-    answer = services.assistant.answer(asked.question(services.today()))
-    if not ending or answer.kind in _UNDERSTOOD:
+    today = services.today()
+    answer = services.answers.answer(asked.question(today))
+    if not ending:
         return asked, answer
     meant = asked.with_ending(ending)
-    other = services.assistant.answer(meant.question(services.today()))
-    return (meant, other) if other.kind in _UNDERSTOOD else (asked, answer)
+    other = services.answers.answer(meant.question(today))
+    says_more = other.kind in _UNDERSTOOD and answer.kind not in _UNDERSTOOD
+    return (meant, other) if says_more or other.comparison else (asked, answer)
 
 
 def _remember(asked: Asked, answer: Answer, place: Place, services: Services) -> None:

@@ -19,13 +19,15 @@ _MOST_BEFORE = 6
 class Asked:
     """A question after those asked before it in the same talk, and the scheme it is about.
 
-    ``from_channel`` says that the scheme is the channel's and not the person's choice.
+    ``from_channel`` says that the scheme is the channel's and not the person's choice;
+    ``over_all`` that every scheme is meant, whatever the channel is about.
     """
 
     text: str
     scheme: str | None = None
     before: tuple[str, ...] = ()
     from_channel: bool = False
+    over_all: bool = False
 
     @property
     def words(self) -> str:
@@ -53,7 +55,7 @@ class Asked:
 
     def in_channel_about(self, scheme: str | None) -> Asked:
         """The question with the scheme of its channel, where it has none of its own."""
-        if scheme is None or (self.scheme and not self.from_channel):
+        if scheme is None or self.over_all or (self.scheme and not self.from_channel):
             return self
         return replace(self, scheme=scheme, from_channel=True)
 
@@ -64,6 +66,8 @@ class Asked:
             stored["before"] = self.before
         if self.scheme and not self.from_channel:
             stored["scheme"] = self.scheme
+        if self.over_all:
+            stored["over_all"] = True
         if option:
             stored["option"] = [option.name, option.value, option.label]
         value = json.dumps(stored, ensure_ascii=False, separators=(",", ":"))
@@ -75,7 +79,8 @@ class Asked:
         try:
             stored = json.loads(value)
             chosen = stored.get("option")
-            asked = cls(stored["q"], stored.get("scheme"), tuple(stored.get("before", ())))
+            before, over_all = tuple(stored.get("before", ())), bool(stored.get("over_all"))
+            asked = cls(stored["q"], stored.get("scheme"), before, over_all=over_all)
             return asked, Option(*chosen) if chosen else None
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise StaleButton from error

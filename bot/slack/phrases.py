@@ -18,6 +18,7 @@ SEVERAL_WARNINGS = "⚠️ 请注意"
 IF_OTHERWISE = "换个条件会怎样"
 STEP_COLUMNS = ("步骤", "结果", "依据")
 COMPARISON_COLUMNS = ("项目", "结果", "依据")
+STRICTEST = "★ 最严　"
 CHOOSE = "请选择"
 FACTS_MISSING = "还缺下面的条件，填好再点按钮，或直接在这个话题里回复："
 ANSWER_WITH_FACTS = "按以上条件回答"
@@ -43,6 +44,11 @@ FACTS = {
 def fact(name: str, value: str) -> str:
     """A fact that was filled in, in the words of a question."""
     return FACTS.get(name, "{}").format(value)
+
+
+def compared(label: str) -> str:
+    """The heading of a comparison."""
+    return f"各项目对比 · {label}"
 
 
 def slack_unreachable(address: str, reason: str) -> str:
@@ -95,6 +101,8 @@ def by_channel(short: str) -> str:
 
 # ---- Slack：表单 ------------------------------------------------------------------------------
 FORM_SEND = "计算"
+FORM_LOOK_UP = "查找"
+FORM_COMPARE = "对比"
 FORM_CANCEL = "取消"
 FORM_SUBMIT = "提交"
 MANDAYS_TITLE = "审核人天"
@@ -140,12 +148,30 @@ DEADLINES = (
 )
 FEES = ("首次认证一共要多少钱", "每年的维持费用多少钱", "三年一共要多少钱")
 CLAUSE_WORDS = "例如 5.4.5 3)，或“换证提前多久申请”"
+COMPARISON_ENDING = "各家比一下"
+COMPARISONS = (
+    "两次监督审核最多隔多久",
+    "暂停最长多久",
+    "证书有效期几年",
+    "再认证提前多久申请",
+    "严重不符合多久内整改",
+    "审核报告多久提交",
+    "证书信息几天内上报",
+    "体系要运行多久才能申请",
+    "记录保存几年",
+    "150人初审几个人天",
+    "150人监督几个人天",
+)
+FIELD_TOPIC = "对比什么"
+FIELD_OTHER_TOPIC = "或者写一句话"
+FIELD_ONE_OF_BOTH = "请选一个题目，或写一句话。"
 COMPARE_WORDS = "例如“监督审核间隔多久”“暂停最长多久”“记录保存几年”"
 COMMAND_ENDINGS = {
     "/mandays": MANDAYS_ENDING,
     "/deadline": "最晚哪天",
     "/sampling": SAMPLING_ENDING,
     "/fee": "要多少钱",
+    "/compare": COMPARISON_ENDING,
 }
 FIELD_REQUIRED = "这一项必须填写。"
 FIELD_NOT_A_COUNT = "请写一个大于 0 的整数，例如 120。"

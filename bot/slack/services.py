@@ -6,25 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Protocol
 
-from bot.assistant.answer import Answer, Question
 from bot.slack.channel_schemes import ChannelSchemes, ChannelSchemesInMemory
 from bot.slack.conversations import Conversations, RecentConversations
 from bot.slack.forms.catalogue import Forms, forms_over
 from bot.slack.journal import Journal, RecentJournal
 from bot.slack.recent_keys import RecentKeys, SeenKeys
+from bot.slack.remembered_answers import Assistant, RememberedAnswers
 from bot.slack.rulings import Rulings, RulingsInMemory
 from knowledge.errata import Errata, load_errata
 from knowledge.library import Library
-
-
-class Assistant(Protocol):
-    """Answers questions."""
-
-    def answer(self, question: Question) -> Answer:
-        """The answer to a question; raises ``ClauseBotError`` where there can be none."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -44,6 +35,11 @@ class Services:
     journal: Journal = field(default_factory=RecentJournal)
     rulings: Rulings = field(default_factory=RulingsInMemory)
     ruling_users: frozenset[str] = frozenset()
+
+    @cached_property
+    def answers(self) -> Assistant:
+        """The assistant for many people at once."""
+        return RememberedAnswers(self.assistant)
 
     @cached_property
     def errata(self) -> Errata:

@@ -19,7 +19,7 @@ from bot.statement.statement import statement_of
 def upload_statement(asked: Asked, place: Place, client: WebClient, services: Services) -> None:
     """Uploads the statement of the one calculation that answers the question."""
     today = services.today()
-    answer = services.assistant.answer(asked.question(today))
+    answer = services.answers.answer(asked.question(today))
     if len(answer.calculations) != 1:
         tell_person(client, place, phrases.NO_STATEMENT)
         return

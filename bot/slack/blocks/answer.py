@@ -10,6 +10,7 @@ from bot.slack.asked import Asked
 from bot.slack.blocks.below import buttons_below
 from bot.slack.blocks.calculations import calculation_groups, variation_groups
 from bot.slack.blocks.clarification import clarification_groups
+from bot.slack.blocks.comparison import comparison_groups
 from bot.slack.blocks.kit import Block, divider, small_print
 from bot.slack.blocks.message import Group, Message, pack
 from bot.slack.blocks.quotes import citation_groups, quote_groups
@@ -49,7 +50,10 @@ def _groups(
 ) -> Iterator[Group]:
     if answer.clarification:
         yield from clarification_groups(answer.clarification, asked)
-    yield from calculation_groups(answer.calculations, library)
+    if answer.comparison:
+        yield from comparison_groups(answer.comparison, library)
+    else:
+        yield from calculation_groups(answer.calculations, library)
     yield from variation_groups(answer.variations)
     words = spoken_paragraphs(answer, library)
     for each in words:

@@ -28,6 +28,8 @@ def _shown_elsewhere(answer: Answer, library: Library) -> Iterator[str]:
         yield answer.clarification.prompt
     yield composing.warnings_text(answer.warnings)
     yield composing.variations_text(answer.variations)
+    if answer.comparison:
+        yield composing.absent_text(library, answer.comparison)
     for calculation in answer.calculations:
         yield composing.calculation_text(library, [calculation])
     for citation in answer.citations:

@@ -16,6 +16,7 @@ from calculators.audit_types import AuditType, RiskLevel
 from knowledge.catalogue import Document
 
 _AUDITS = (AuditType.INITIAL, AuditType.SURVEILLANCE, AuditType.RECERTIFICATION)
+_WHAT, _WORDS = "what", "words"
 # A date that cannot lie before the other, by the names of their fields.
 _ORDER = (
     ("issue_date", "last_surveillance_date"),
@@ -41,8 +42,9 @@ def forms_over(documents: tuple[Document, ...]) -> Forms:
     deadline = _deadline(scheme)
     sampling = _sampling(scheme)
     fee = Form(ids.FEE_FORM, phrases.FEE_TITLE, (scheme, _what(phrases.FEES)))
-    clause = Form(ids.CLAUSE_FORM, phrases.CLAUSE_TITLE, (scheme, _words(phrases.CLAUSE_WORDS)))
-    compare = Form(ids.COMPARE_FORM, phrases.COMPARE_TITLE, (_words(phrases.COMPARE_WORDS),))
+    words = _words(phrases.CLAUSE_WORDS)
+    clause = Form(ids.CLAUSE_FORM, phrases.CLAUSE_TITLE, (scheme, words), send=phrases.FORM_LOOK_UP)
+    compare = _compare()
     by_command = {
         ids.MANDAYS: mandays,
         ids.DEADLINE: deadline,
@@ -68,11 +70,38 @@ def _audit() -> Field:
 
 def _what(questions: Sequence[str]) -> Field:
     choices = tuple(Choice(str(place), words) for place, words in enumerate(questions))
-    return Field("what", FieldKind.MENU, phrases.FIELD_WHAT, choices)
+    return Field(_WHAT, FieldKind.MENU, phrases.FIELD_WHAT, choices)
 
 
 def _words(hint: str) -> Field:
-    return Field("words", FieldKind.TEXT, phrases.FIELD_WORDS, hint=hint)
+    return Field(_WORDS, FieldKind.TEXT, phrases.FIELD_WORDS, hint=hint)
+
+
+def _compare() -> Form:
+    topics = tuple(Choice(str(place), words) for place, words in enumerate(phrases.COMPARISONS))
+    fields = (
+        Field(_WHAT, FieldKind.MENU, phrases.FIELD_TOPIC, topics, optional=True),
+        Field(
+            _WORDS,
+            FieldKind.TEXT,
+            phrases.FIELD_OTHER_TOPIC,
+            optional=True,
+            hint=phrases.COMPARE_WORDS,
+        ),
+    )
+    return Form(
+        ids.COMPARE_FORM,
+        phrases.COMPARE_TITLE,
+        fields,
+        phrases.COMPARISON_ENDING,
+        _one_of_both,
+        phrases.FORM_COMPARE,
+        over_all=True,
+    )
+
+
+def _one_of_both(values: Values) -> Faults:
+    return {} if set(values) & {_WHAT, _WORDS} else {_WORDS: phrases.FIELD_ONE_OF_BOTH}
 
 
 def _mandays(scheme: Field) -> Form:

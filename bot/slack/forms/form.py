@@ -28,7 +28,7 @@ class Form:
     """A form that stands for a question.
 
     ``ending`` says what is asked, behind the facts. ``check`` looks at the fields together and
-    names faults by field. ``send`` is what the button says.
+    names faults by field. ``send`` is what the button says. ``over_all``: every scheme is meant.
     """
 
     callback_id: str
@@ -37,6 +37,7 @@ class Form:
     ending: str = ""
     check: Callable[[Values], Faults] = no_further_check
     send: str = phrases.FORM_SEND
+    over_all: bool = False
 
     def view(self, metadata: str, filled: Values | None = None) -> View:
         """The modal; ``metadata`` comes back with what is filled in."""
@@ -80,4 +81,5 @@ class Form:
             if field.name in values and field.name != SCHEME
         ]
         ending = [self.ending] if self.ending else []
-        return Asked("，".join((*said, *ending)), values.get(SCHEME))
+        text = "，".join((*said, *ending))
+        return Asked(text, values.get(SCHEME), over_all=self.over_all)

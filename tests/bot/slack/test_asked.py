@@ -35,3 +35,13 @@ def test_value_of_another_version_is_refused_in_words(value: str) -> None:
 def test_chosen_scheme_is_set_and_other_facts_are_said() -> None:
     asked = Asked("监督几天").with_option(SCHEME).with_option(RISK)
     assert asked == Asked("高风险", "TB-GZ-036", ("监督几天",))
+
+
+def test_question_over_all_schemes_is_not_narrowed_by_its_channel() -> None:
+    asked = Asked("暂停最长多久", over_all=True)
+    assert asked.in_channel_about("TB-GZ-036") == asked
+
+
+def test_button_keeps_that_every_scheme_is_meant() -> None:
+    asked = Asked("暂停最长多久", over_all=True)
+    assert Asked.from_value(asked.to_value() or "") == (asked, None)

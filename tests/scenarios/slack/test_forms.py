@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.composition import assistant_over
-from bot.playground import SlackStandIn, View
-from bot.slack import ids
+from bot.playground import Message, SlackStandIn, View
+from bot.slack import ids, phrases
+from bot.slack.forms.catalogue import forms_over
 from knowledge.clause import ClauseRef
 from knowledge.library import Library
 
 CHANNEL = "市场部"
+TODAY = date(2026, 11, 21)
 
 
 class NoSearch:
@@ -78,9 +82,41 @@ def test_clause_form_quotes_the_clause(slack: SlackStandIn, library: Library) ->
     assert quote.text in private(slack)[0]
 
 
-@pytest.mark.parametrize("command", ["/sampling", "/fee", "/compare"])
-def test_every_asking_command_has_a_form(slack: SlackStandIn, command: str) -> None:
-    assert opened(slack, command).definition["submit"]["text"] == "计算"
+@pytest.mark.parametrize(
+    ("command", "button"), [("/sampling", "计算"), ("/fee", "计算"), ("/compare", "对比")]
+)
+def test_every_asking_command_has_a_form(slack: SlackStandIn, command: str, button: str) -> None:
+    assert opened(slack, command).definition["submit"]["text"] == button
+
+
+def test_compare_form_wants_a_topic_or_words(slack: SlackStandIn) -> None:
+    form = opened(slack, "/compare")
+    assert slack.submit_view(form, {}).errors == {"facts:words": "请选一个题目，或写一句话。"}
+
+
+@pytest.mark.parametrize("place", range(len(phrases.COMPARISONS)))
+def test_every_topic_offered_is_compared(assistant: Assistant, place: int) -> None:
+    form = forms_over(Library.load().documents).by_command["/compare"]
+    asked = form.asked({"what": str(place)})
+    assert assistant.answer(asked.question(TODAY)).comparison
+
+
+def test_comparison_is_a_table_with_the_strictest_marked_whatever_the_channel_is_about(
+    slack: SlackStandIn,
+) -> None:
+    slack.slash_command("小王", CHANNEL, "/clausebot", "scheme 腾标")
+    slack.wait_for(lambda: slack.messages(CHANNEL))
+    slack.slash_command("小王", CHANNEL, "/compare", "150人初审几个人天")
+    _, answer = slack.wait_for(lambda: two(slack.messages(CHANNEL, seen_by="小王")))
+    assert [block["type"] for block in answer.blocks][:2] == ["header", "table"]
+    rows = [[cell["text"] for cell in row] for row in answer.blocks[1]["rows"]]
+    assert rows[1] == ["腾标公有云PII", "8 人天", "附录A 126-175、附录A"]
+    assert rows[2] == ["RLAC云服务CSSMS", "★ 最严　13 人天", "附录B 126～175、附录B"]
+    assert len(rows) == 6
+
+
+def two(messages: list[Message]) -> list[Message] | None:
+    return messages if len(messages) == 2 else None
 
 
 def test_command_says_by_itself_what_is_asked(slack: SlackStandIn) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from slack_sdk import WebClient
 
-from bot.slack import phrases
+from bot.slack import ids, phrases
 from bot.slack.answering import answered
 from bot.slack.asked import Asked
 from bot.slack.place import place_of
@@ -20,8 +20,9 @@ def ask(command: Mapping[str, str], client: WebClient, services: Services) -> No
     name, place = command["command"], place_of(command)
     words = typed_words(command.get("text") or "")
     if words:
+        asked = Asked(words, over_all=name == ids.COMPARE)
         ending = phrases.COMMAND_ENDINGS.get(name, "")
-        reply(client, place, answered(Asked(words), place, services, ending))
+        reply(client, place, answered(asked, place, services, ending))
     else:
         form = services.forms.by_command[name]
         client.views_open(trigger_id=command["trigger_id"], view=form.view(place.to_metadata()))

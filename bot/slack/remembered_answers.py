@@ -1,0 +1,41 @@
+"""Answers that were given before: the same question on the same day has the same answer."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from threading import Lock
+from typing import Protocol
+
+from bot.assistant.answer import Answer, Question
+
+# What a busy week asks again and again; a few thousand characters each.
+_MOST = 500
+
+
+class Assistant(Protocol):
+    """Answers questions."""
+
+    def answer(self, question: Question) -> Answer:
+        """The answer to a question; raises ``ClauseBotError`` where there can be none."""
+        ...
+
+
+class RememberedAnswers:
+    """An assistant that thinks about one question at a time, and about each only once.
+
+    Thinking is all computing: several threads at it gain nothing, and those that acknowledge
+    Slack's events would wait for them.
+    """
+
+    def __init__(self, assistant: Assistant) -> None:
+        self._assistant = assistant
+        self._thinking = Lock()
+        self._remembered = lru_cache(_MOST)(self._think)
+
+    def answer(self, question: Question) -> Answer:
+        """See :class:`Assistant`."""
+        return self._remembered(question)
+
+    def _think(self, question: Question) -> Answer:
+        with self._thinking:
+            return self._assistant.answer(question)
