@@ -207,12 +207,17 @@ def measures(scores: Sequence[Score]) -> dict[str, float]:
     """The shares that apply to one kind of question, by their Chinese names."""
     kind = scores[0].asked.kind
     if kind in _QUOTED:
-        found = {
-            "首位": _share(each.rank == 1 for each in scores),
-            "前三": _share(each.rank is not None and each.rank <= _AMONG for each in scores),
-            "MRR": sum(1 / each.rank for each in scores if each.rank) / len(scores),
-            "误拒": _share(each.abstained for each in scores),
-        }
+        ranked = [each for each in scores if each.asked.any_of]
+        found = (
+            {}
+            if not ranked
+            else {
+                "首位": _share(each.rank == 1 for each in ranked),
+                "前三": _share(each.rank is not None and each.rank <= _AMONG for each in ranked),
+                "MRR": sum(1 / each.rank for each in ranked if each.rank) / len(ranked),
+            }
+        )
+        found["误拒"] = _share(each.abstained for each in scores)
         whole = [each.whole for each in scores if each.whole is not None]
         return found | ({"完整": _share(whole)} if whole else {})
     if kind in _COMPUTED:
