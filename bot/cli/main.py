@@ -8,37 +8,35 @@ from collections.abc import Sequence
 
 import click
 
-from bot.cli.ask import ask
-from bot.cli.calibrate import calibrate
-from bot.cli.database import database
-from bot.cli.documents import documents
-from bot.cli.evaluate import evaluate
-from bot.cli.index import index
-from bot.cli.pictures import pictures
-from bot.cli.playground import playground
-from bot.cli.questions import questions
-from bot.cli.rules import rules
-from bot.cli.serve import run_anywhere, serve
+from bot.cli.late_group import LateGroup
 from bot.cli.usage import usage_sentence
 from knowledge.errors import ClauseBotError
 
 FINE, COULD_NOT, WRONG_USAGE = 0, 1, 2
 
 
-@click.group()
+_PLACES = {
+    "ask": "bot.cli.ask:ask",
+    "serve": "bot.cli.serve:serve",
+    "playground": "bot.cli.playground:playground",
+    "run": "bot.cli.serve:run_anywhere",
+    "pictures": "bot.cli.pictures:pictures",
+    "index": "bot.cli.index:index",
+    "documents": "bot.cli.documents:documents",
+    "rules": "bot.cli.rules:rules",
+    "questions": "bot.cli.questions:questions",
+    "database": "bot.cli.database:database",
+    "eval": "bot.cli.evaluate:evaluate",
+    "calibrate": "bot.cli.calibrate:calibrate",
+}
+
+
+@click.group(cls=LateGroup, places=_PLACES)
 def cli() -> None:
     """ClauseBot 条文助手：逐字引用认证规则，并按规则计算。
 
     例：clausebot ask "网安联换证提前多久申请"
     """
-
-
-_COMMANDS = (
-    *(ask, serve, playground, run_anywhere, pictures),
-    *(index, documents, rules, questions, database, evaluate, calibrate),
-)
-for command in _COMMANDS:
-    cli.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

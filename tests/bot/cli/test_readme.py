@@ -16,10 +16,12 @@ README = (Path(__file__).parents[3] / "README.md").read_text("utf-8")
 def leaves(group: click.Group, path: str) -> Iterator[tuple[str, click.Command]]:
     if group.invoke_without_command:
         yield path, group
-    for name, command in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
         if isinstance(command, click.Group):
             yield from leaves(command, f"{path} {name}")
-        else:
+        elif command is not None:
             yield f"{path} {name}", command
 
 
