@@ -139,5 +139,5 @@ class ClauseAnswers:
         library = self.answering.library
         documents = scope.documents or tuple(document.id for document in library.documents)
         evidence = self.answering.evidence
-        nearest = [evidence.cite(evidence.clause(hit.ref)) for hit in hits[:_SHOWN]]
+        nearest = evidence.cite_all(evidence.clause(hit.ref) for hit in hits[:_SHOWN])
         return self.answering.nothing(documents, nearest)

@@ -1,0 +1,39 @@
+"""A search that finds what it is told to find, in that order; remembers what it was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from knowledge.clause import ClauseRef
+
+
+@dataclass(frozen=True)
+class Why:
+    dense: float
+    lexical: float
+
+
+@dataclass(frozen=True)
+class Hit:
+    ref: ClauseRef
+    score: float
+    why: Why
+
+
+SURE = Why(dense=0.95, lexical=0.95)
+DOUBTFUL = Why(dense=0.05, lexical=0.0)
+
+
+@dataclass
+class ListedSearch:
+    """``refs`` in the order of the hits; ``why`` speaks for each of them."""
+
+    refs: tuple[ClauseRef, ...] = ()
+    why: Why = SURE
+    asked: list[tuple[str, Collection[str] | None]] = field(default_factory=list)
+
+    def search(self, text: str, documents: Collection[str] | None, limit: int) -> tuple[Hit, ...]:
+        self.asked.append((text, documents))
+        fitting = [ref for ref in self.refs if documents is None or ref.document in documents]
+        return tuple(Hit(ref, 1.0, self.why) for ref in fitting[:limit])
