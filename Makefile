@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: help setup run serve ask test check format index train lock clean
+.PHONY: help setup run serve ask test check bench format index train lock clean
 
 help:            ## 列出全部命令
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -38,6 +38,9 @@ check: $(READY)  ## 只跑 ruff 与 mypy
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+bench: setup     ## 量 Slack 的吞吐：与回声机器人轮流比（机器空闲时跑）
+	@$(BIN)/python -m tests.benchmarks.slack_throughput
 
 format: $(READY) ## 整理代码格式
 	$(BIN)/ruff check --fix .

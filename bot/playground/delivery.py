@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -52,10 +53,11 @@ class Transport(Protocol):
 
 @dataclass(frozen=True)
 class Delivery:
-    """A parcel that was sent, and what became of it."""
+    """A parcel that was sent, what became of it, and after how many seconds."""
 
     parcel: Parcel
     outcome: Outcome
+    seconds: float
 
 
 class Courier:
@@ -98,6 +100,7 @@ class Courier:
             attempt, reason = attempt + 1, outcome.failure
 
     async def _send(self, parcel: Parcel) -> Outcome:
+        sent = time.monotonic()
         outcome = await self.transport.deliver(parcel)
-        self.deliveries.append(Delivery(parcel, outcome))
+        self.deliveries.append(Delivery(parcel, outcome, time.monotonic() - sent))
         return outcome
