@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from http import HTTPStatus
 from typing import Any
 from urllib.error import HTTPError
@@ -19,6 +20,9 @@ from bot.settings import Settings
 from bot.slack.connection_pool import ConnectionPool
 
 _TIMEOUT = 30
+_log = logging.getLogger(__name__)
+# The SDK spells out every call for its debug log unless the logger has a level of its own.
+_log.setLevel(logging.INFO)
 
 
 class PooledWebClient(WebClient):
@@ -52,6 +56,7 @@ def web_client(settings: Settings) -> PooledWebClient:
         token=settings.slack_bot_token,
         base_url=settings.slack_api_url.rstrip("/") + "/",
         timeout=_TIMEOUT,
+        logger=_log,
         retry_handlers=[
             ConnectionErrorRetryHandler(max_retry_count=2),
             RateLimitErrorRetryHandler(max_retry_count=5),
