@@ -136,17 +136,18 @@ REDUCTIONS = {
 }
 MANDAYS_ENDING = "要几个审核人日"
 SAMPLING_ENDING = "要抽几个场所"
-DEADLINES = (
-    "首次监督审核最晚哪天",
-    "下一次监督审核最晚哪天",
-    "证书哪天到期",
-    "最晚哪天申请再认证",
-    "再认证最晚哪天做完",
-    "暂停最晚到哪天",
-    "第二阶段审核最晚哪天",
-    "认证决定最晚哪天",
-)
-FEES = ("首次认证一共要多少钱", "每年的维持费用多少钱", "三年一共要多少钱")
+# 每个问题从哪些日子起算：别的日子填了也不说，免得问成另一件事
+DEADLINES = {
+    "首次监督审核最晚哪天": ("issue_date", "initial_audit_date"),
+    "下一次监督审核最晚哪天": ("last_surveillance_date", "issue_date", "initial_audit_date"),
+    "证书哪天到期": ("issue_date",),
+    "最晚哪天申请再认证": ("expiry_date", "issue_date"),
+    "再认证最晚哪天做完": ("expiry_date",),
+    "暂停最晚到哪天": ("suspension_start_date",),
+    "第二阶段审核最晚哪天": ("stage_1_end",),
+    "认证决定最晚哪天": ("stage_2_end",),
+}
+FEES = ("首次认证一共要多少钱", "维持换证一共要多少钱", "年金多少钱")
 CLAUSE_WORDS = "例如 5.4.5 3)，或“换证提前多久申请”"
 COMPARISON_ENDING = "各家比一下"
 COMPARISONS = (
@@ -174,10 +175,14 @@ COMMAND_ENDINGS = {
     "/compare": COMPARISON_ENDING,
 }
 FIELD_REQUIRED = "这一项必须填写。"
-FIELD_NOT_A_COUNT = "请写一个大于 0 的整数，例如 120。"
-FIELD_NOT_A_DATE = "请选一个日历上有的日期，例如 2026-03-08。"
+FIELD_NOT_A_COUNT = "请写 1 到 1000000 之间的整数，例如 120。"
+FIELD_NOT_A_DATE = "请选 1950 年到 2099 年之间的日期，例如 2026-03-08。"
 FIELD_NOT_A_CHOICE = "请从列出的选项里选。"
-FIELD_ONE_DATE = "至少填一个日期，才能往下算。"
+
+
+def field_for_deadline(labels: Iterable[str]) -> str:
+    """Which dates the chosen question counts from, where none of them is filled in."""
+    return f"这个问题要从{'或'.join(labels)}算起，请填一个。"
 
 
 def field_too_long(length: int, limit: int) -> str:

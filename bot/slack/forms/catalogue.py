@@ -122,15 +122,37 @@ def _deadline(scheme: Field) -> Form:
         Field(name, FieldKind.DATE, label, optional=True)
         for name, label in phrases.FIELD_DATES.items()
     )
-    fields = (scheme, _what(phrases.DEADLINES), *dates)
-    return Form(ids.DEADLINE_FORM, phrases.DEADLINE_TITLE, fields, check=_dates_in_order)
+    fields = (scheme, _what(tuple(phrases.DEADLINES)), *dates)
+    return Form(
+        ids.DEADLINE_FORM,
+        phrases.DEADLINE_TITLE,
+        fields,
+        check=_dates_fit,
+        bearing=_without_other_dates,
+    )
 
 
-def _dates_in_order(values: Values) -> Faults:
+def _starts(values: Values) -> Sequence[str]:
+    """The dates from which the chosen question counts."""
+    return tuple(phrases.DEADLINES.values())[int(values[_WHAT])]
+
+
+def _without_other_dates(values: Values) -> Values:
+    starts = _starts(values)
+    return {
+        name: value
+        for name, value in values.items()
+        if name in starts or name not in phrases.FIELD_DATES
+    }
+
+
+def _dates_fit(values: Values) -> Faults:
+    starts = _starts(values)
+    if not set(starts) & set(values):
+        labels = [phrases.FIELD_DATES[name] for name in starts]
+        return {starts[0]: phrases.field_for_deadline(labels)}
     names = [name for name in phrases.FIELD_DATES if name in values]
     given = {name: date.fromisoformat(values[name]) for name in names}
-    if not given:
-        return {next(iter(phrases.FIELD_DATES)): phrases.FIELD_ONE_DATE}
     return {
         later: phrases.field_before(phrases.FIELD_DATES[earlier])
         for earlier, later in _ORDER

@@ -15,6 +15,9 @@ from bot.slack.blocks.kit import Block, Element
 State = Mapping[str, Any]
 
 _LONGEST_TEXT = 500
+# What is beyond these was mistyped.
+_MOST = 1_000_000
+_YEARS = range(1950, 2100)
 
 
 class FieldKind(StrEnum):
@@ -110,12 +113,11 @@ class Field:
 
 
 def _is_count(value: str) -> bool:
-    return value.isascii() and value.isdigit() and int(value) > 0
+    return value.isascii() and value.isdigit() and 0 < int(value) <= _MOST
 
 
 def _is_date(value: str) -> bool:
     try:
-        date.fromisoformat(value)
+        return date.fromisoformat(value).year in _YEARS
     except ValueError:
         return False
-    return True

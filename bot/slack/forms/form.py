@@ -18,6 +18,11 @@ View = dict[str, Any]
 SCHEME = "scheme"
 
 
+def all_of_it(values: Values) -> Values:
+    """For forms in which everything that is filled in bears on the question."""
+    return values
+
+
 def no_further_check(_values: Values) -> Faults:
     """For forms whose fields say all there is to say."""
     return {}
@@ -29,6 +34,7 @@ class Form:
 
     ``ending`` says what is asked, behind the facts. ``check`` looks at the fields together and
     names faults by field. ``send`` is what the button says. ``over_all``: every scheme is meant.
+    ``bearing`` keeps what bears on the question.
     """
 
     callback_id: str
@@ -38,6 +44,7 @@ class Form:
     check: Callable[[Values], Faults] = no_further_check
     send: str = phrases.FORM_SEND
     over_all: bool = False
+    bearing: Callable[[Values], Values] = all_of_it
 
     def view(self, metadata: str, filled: Values | None = None) -> View:
         """The modal; ``metadata`` comes back with what is filled in."""
@@ -75,10 +82,11 @@ class Form:
 
     def asked(self, values: Values) -> Asked:
         """The question that the form stands for."""
+        bearing = self.bearing(values)
         said = [
-            field.said(values[field.name])
+            field.said(bearing[field.name])
             for field in self.fields
-            if field.name in values and field.name != SCHEME
+            if field.name in bearing and field.name != SCHEME
         ]
         ending = [self.ending] if self.ending else []
         text = "，".join((*said, *ending))

@@ -58,7 +58,9 @@ def test_person_days_form_is_answered_to_the_person_alone(slack: SlackStandIn) -
 def test_deadline_form_wants_a_date(slack: SlackStandIn) -> None:
     form = opened(slack, "/deadline")
     submission = slack.submit_view(form, filled(scheme="TB-GZ-036", what="0"))
-    assert submission.errors == {"facts:issue_date": "至少填一个日期，才能往下算。"}
+    assert submission.errors == {
+        "facts:issue_date": "这个问题要从证书签发日或初次审核结束日算起，请填一个。"
+    }
     assert slack.modal("小王")
 
 
@@ -66,6 +68,37 @@ def test_deadline_form_wants_its_dates_in_order(slack: SlackStandIn) -> None:
     form = opened(slack, "/deadline")
     facts = filled(scheme="TB-GZ-036", what="0", issue_date="2026-03-08", expiry_date="2025-03-08")
     assert slack.submit_view(form, facts).errors == {"facts:expiry_date": "不能早于证书签发日。"}
+
+
+def test_deadline_form_keeps_to_its_question_whatever_else_is_filled_in(
+    slack: SlackStandIn,
+) -> None:
+    form = opened(slack, "/deadline")
+    dates = {
+        "issue_date": "2026-03-08",
+        "stage_1_end": "2026-01-05",
+        "stage_2_end": "2026-02-05",
+        "suspension_start_date": "2026-09-01",
+    }
+    assert slack.submit_view(form, filled(scheme="TB-GZ-036", what="2", **dates)).accepted
+    assert "证书最晚到期日：2029-03-07" in private(slack)[0]
+
+
+@pytest.mark.parametrize("place", range(len(phrases.FEES)))
+def test_every_fee_offered_is_computed(assistant: Assistant, library: Library, place: int) -> None:
+    form = forms_over(library.documents).by_command["/fee"]
+    asked = form.asked({"scheme": "CNITSEC-CLOUD-1", "what": str(place)})
+    assert assistant.answer(asked.question(TODAY)).calculations
+
+
+@pytest.mark.parametrize("place", range(len(phrases.DEADLINES)))
+def test_every_deadline_offered_is_computed(
+    assistant: Assistant, library: Library, place: int
+) -> None:
+    form = forms_over(library.documents).by_command["/deadline"]
+    dates = dict.fromkeys(phrases.FIELD_DATES, "2026-03-08")
+    asked = form.asked({"scheme": "TB-GZ-036", "what": str(place), **dates})
+    assert assistant.answer(asked.question(TODAY)).calculations
 
 
 def test_deadline_form_is_answered_with_a_date(slack: SlackStandIn) -> None:
@@ -95,8 +128,10 @@ def test_compare_form_wants_a_topic_or_words(slack: SlackStandIn) -> None:
 
 
 @pytest.mark.parametrize("place", range(len(phrases.COMPARISONS)))
-def test_every_topic_offered_is_compared(assistant: Assistant, place: int) -> None:
-    form = forms_over(Library.load().documents).by_command["/compare"]
+def test_every_topic_offered_is_compared(
+    assistant: Assistant, library: Library, place: int
+) -> None:
+    form = forms_over(library.documents).by_command["/compare"]
     asked = form.asked({"what": str(place)})
     assert assistant.answer(asked.question(TODAY)).comparison
 

@@ -48,11 +48,12 @@ def running(slack: SlackStandIn, services: Services, database: Database) -> Iter
             "slack_api_url": slack.api_url,
         }
     )
-    connection = connect(settings, remembering(services, database, Clock(), "abc"))
-    try:
-        yield
-    finally:
-        connection.close()
+    with remembering(services, database, Clock(), "abc") as remembered:
+        connection = connect(settings, remembered)
+        try:
+            yield
+        finally:
+            connection.close()
 
 
 @pytest.fixture
@@ -82,7 +83,7 @@ def test_thread_goes_on_after_a_restart(
         replies(asked)
     with running(slack, services, database):
         slack.post_message("小王", CHANNEL, "腾标", thread_ts=asked.ts)
-        replies(asked, 2)
+        replies(asked, 3)
         slack.redeliver()
         again = slack.post_message("小王", CHANNEL, "@ClauseBot 修约怎么算")
         replies(again)

@@ -32,9 +32,10 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 
 @pytest.fixture
-def services(services: Services, database: Database) -> Services:
+def services(services: Services, database: Database) -> Iterator[Services]:
     ruling = replace(services, ruling_users=frozenset({"U0ZHANGZONG"}))
-    return remembering(ruling, database, Clock(), "abc")
+    with remembering(ruling, database, Clock(), "abc") as remembered:
+        yield remembered
 
 
 def form_values(
