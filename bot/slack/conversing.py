@@ -18,7 +18,7 @@ from bot.slack.services import Services
 
 def converse(message: IncomingMessage, client: WebClient, services: Services) -> None:
     """Answers a message below it, once, however many events bring it."""
-    before = services.conversations.last(message.channel, message.thread)
+    before = _turn_before(message, services)
     if not (message.addressed or _replies_to(before, message)):
         return
     if not services.seen.first_time(message.key):
@@ -30,6 +30,13 @@ def converse(message: IncomingMessage, client: WebClient, services: Services) ->
     else:
         missing = phrases.FILE_NOT_READ if message.has_files else wording.EMPTY_QUESTION
         reply(client, place, [sentence(missing)])
+
+
+def _turn_before(message: IncomingMessage, services: Services) -> Turn | None:
+    """What was said in the thread; a message that begins one has nothing before it."""
+    if not message.in_thread:
+        return None
+    return services.conversations.last(message.channel, message.thread)
 
 
 def _replies_to(before: Turn | None, message: IncomingMessage) -> bool:

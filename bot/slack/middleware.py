@@ -11,11 +11,14 @@ from slack_bolt.middleware import Middleware
 from slack_sdk import WebClient
 
 from bot.slack.lanes import someone_waits
+from bot.slack.recent_keys import RecentKeys
 from bot.slack.services import Services
 
 _log = logging.getLogger(__name__)
 # A form is acknowledged by its own check, which may answer with errors at the fields.
 _ACKNOWLEDGED_AT_ONCE = ("block_actions", "message_action", "shortcut")
+
+_MESSAGES = ("message", "app_mention")
 
 Next = Callable[[], BoltResponse | None]
 
@@ -70,13 +73,20 @@ class OncePerEvent(Middleware):
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        self._here = RecentKeys()
 
     def process(self, *, req: BoltRequest, resp: BoltResponse, next: Next) -> BoltResponse | None:
         """Lets an event pass the first time."""
         event_id = req.body.get("event_id")
-        if event_id and not self._services.seen.first_time(f"event:{event_id}"):
+        if event_id and not self._is_new(f"event:{event_id}", req.body.get("event") or {}):
             return BoltResponse(status=200)
         return next()
+
+    def _is_new(self, key: str, event: Mapping[str, Any]) -> bool:
+        # Whether another process has a message is asked once, where it is answered.
+        is_new_here = self._here.first_time(key)
+        is_message = event.get("type") in _MESSAGES
+        return is_new_here and (is_message or self._services.seen.first_time(key))
 
 
 class AcknowledgeFirst(Middleware):

@@ -12,6 +12,7 @@ from bot.slack.journal import AnsweredQuestion, Feedback
 from bot.store.asked_columns import asked_in, columns_of
 from bot.store.database import Database
 from bot.store.tables import AskedQuestionRow, JudgementRow, table_of
+from bot.store.writing import Writing, WritingAtOnce
 
 _SHOWN_TO_A_PERSON = 10
 # Enough to find that many different ones among those asked more than once.
@@ -39,10 +40,17 @@ _JUDGED = (
 class StoredJournal:
     """See :class:`bot.slack.journal.Journal`."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime], index_version: str) -> None:
+    def __init__(
+        self,
+        database: Database,
+        now: Callable[[], datetime],
+        index_version: str,
+        writing: Writing | None = None,
+    ) -> None:
         self._database = database
         self._now = now
         self._index_version = index_version
+        self._writing = writing or WritingAtOnce(database)
         self._judge = database.upsert(JudgementRow, ("question_id", "user"))
 
     def answered(self, question: AnsweredQuestion) -> None:
@@ -60,8 +68,7 @@ class StoredJournal:
             "cited": [[ref.document, ref.number] for ref in refs],
             "index_version": self._index_version,
         }
-        with self._database.writing() as connection:
-            connection.execute(_ADD, row)
+        self._writing.put(_ADD, row)
 
     def judged(self, feedback: Feedback) -> None:
         """Keeps a person's judgement on the latest answer to that question in that channel."""
@@ -75,12 +82,14 @@ class StoredJournal:
             "reason": feedback.reason,
             "words": feedback.words,
         }
+        self._writing.flush()
         with self._database.writing() as connection:
             number = connection.execute(_JUDGED, wanted).scalar()
             connection.execute(self._judge, said | {"question_id": number})
 
     def last_questions(self, user: str) -> tuple[Asked, ...]:
         """What the person asked last, the newest first, each once."""
+        self._writing.flush()
         with self._database.reading() as connection:
             found = connection.execute(_LAST_OF_A_PERSON, {"of_user": user}).mappings()
             asked = [asked_in(row) for row in found]

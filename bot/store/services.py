@@ -25,6 +25,7 @@ from bot.store.surviving import (
     SurvivingRulings,
 )
 from bot.store.upgrading import upgrade
+from bot.store.writing import WritingBehind
 from indexes import artefact
 
 
@@ -54,19 +55,22 @@ def open_services(settings: Settings) -> Iterator[Services]:
             ruling_users=settings.ruling_user_ids,
         )
         index_version = artefact.current_folder(settings.index_folder).name
-        yield remembering(services, database, now, index_version)
+        with remembering(services, database, now, index_version) as remembered:
+            yield remembered
 
 
+@contextmanager
 def remembering(
     services: Services, database: Database, now: Callable[[], datetime], index_version: str
-) -> Services:
-    """The services with the database as their memory."""
+) -> Iterator[Services]:
+    """The services with the database as their memory; at the end all that was said is kept."""
     availability = Availability()
+    writing = WritingBehind(database, availability)
     keys = StoredKeys(database, now)
-    conversations = StoredConversations(database, now)
+    conversations = StoredConversations(database, now, writing)
     schemes = StoredChannelSchemes(database)
-    journal = StoredJournal(database, now, index_version)
-    return replace(
+    journal = StoredJournal(database, now, index_version, writing)
+    remembered = replace(
         services,
         seen=SurvivingKeys(keys, availability),
         conversations=SurvivingConversations(conversations, availability),
@@ -74,6 +78,10 @@ def remembering(
         journal=SurvivingJournal(journal, availability),
         rulings=SurvivingRulings(StoredRulings(database, now), availability),
     )
+    try:
+        yield remembered
+    finally:
+        writing.close()
 
 
 def now() -> datetime:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
@@ -37,9 +37,10 @@ def library() -> Library:
 
 
 @pytest.fixture
-def services(database: Database, now: Clock, library: Library) -> Services:
+def services(database: Database, now: Clock, library: Library) -> Iterator[Services]:
     plain = Services(Silent(), lambda: date(2026, 11, 24), library)
-    return remembering(plain, database, now, "abc")
+    with remembering(plain, database, now, "abc") as remembered:
+        yield remembered
 
 
 @pytest.fixture
@@ -75,13 +76,14 @@ def test_everything_is_known_to_another_process(
     services.channel_schemes.set("C1", "TB-GZ-036")
     services.seen.first_time("event:1")
     answered(Asked("几天"), PLACE, services)
-    other = remembering(services, connect(), now, "abc")
-    assert other.channel_schemes.of("C1") == "TB-GZ-036"
-    assert not other.seen.first_time("event:1")
-    turn = other.conversations.last("C1", "1.1")
-    assert turn
-    assert turn.asked == Asked("几天", "TB-GZ-036", from_channel=True)
-    assert other.journal.last_questions("U1") == (turn.asked,)
+    services.journal.last_questions("U1")
+    with remembering(services, connect(), now, "abc") as other:
+        assert other.channel_schemes.of("C1") == "TB-GZ-036"
+        assert not other.seen.first_time("event:1")
+        turn = other.conversations.last("C1", "1.1")
+        assert turn
+        assert turn.asked == Asked("几天", "TB-GZ-036", from_channel=True)
+        assert other.journal.last_questions("U1") == (turn.asked,)
 
 
 def test_no_ruling_is_shown_and_none_can_be_made(broken: Services) -> None:
@@ -90,3 +92,16 @@ def test_no_ruling_is_shown_and_none_can_be_made(broken: Services) -> None:
     assert broken.rulings.on([ref]) == ()
     with pytest.raises(SQLAlchemyError):
         broken.rulings.make(ruling)
+
+
+def test_change_of_this_process_is_seen_at_once(services: Services) -> None:
+    schemes, ref = services.channel_schemes, ClauseRef("TB-GZ-036", "5.4.4 2)")
+    for document in ("TB-GZ-036", None, "WAL-QP-21"):
+        schemes.set("C1", document)
+        assert schemes.of("C1") == document
+    assert services.rulings.on([ref]) == ()
+    ruling = Ruling(ref, "", "按半天", "问", "U1", "张总", date(2026, 11, 24))
+    services.rulings.make(ruling)
+    (made,) = services.rulings.on([ref])
+    services.rulings.withdraw([made.number], "U1")
+    assert services.rulings.on([ref]) == ()

@@ -12,7 +12,8 @@ from bot.assistant.answer import Answer, AnswerKind, Citation, Clarification, Op
 from bot.playground import AppManifest, Message, SlackStandIn, Timing
 from bot.settings import Settings
 from bot.slack.http_connection import HttpConnection
-from bot.slack.services import Assistant, Services
+from bot.slack.remembered_answers import Assistant
+from bot.slack.services import Services
 from bot.slack.serving import connect
 from knowledge.errors import OutOfRange
 from knowledge.library import Library
