@@ -48,7 +48,7 @@ class Clause:
 
     ``text`` holds the clause's own words without its number and without its children's words,
     hard-wrapped lines joined. ``spans`` are its exact places in the source, number included: more
-    than one where a page break or another table interrupts it. ``cells`` holds the columns of a row.
+    than one where a page break or another table interrupts it. ``cells`` are the columns of a row.
     """
 
     ref: ClauseRef
