@@ -35,6 +35,7 @@ STYLE = """
 .messages .day, .tools { display: none; }
 .home { overflow: visible; }
 input[type="date"]::-webkit-datetime-edit { display: none; }
+input[type="date"] { display: flex; }
 input[type="date"]::before { content: "选择日期"; flex: 1; }
 * { animation: none !important; caret-color: transparent !important; }
 """
@@ -62,6 +63,7 @@ SCENES = (
     Scene("answer", "腾标公有云PII，150人，高风险，监督要几个人天"),
     Scene("deadline", "腾标证书2025-03-10签发，第一次监督2026-02-20做的，第二次最晚哪天"),
     Scene("side_by_side", "停证最长能停多久"),
+    Scene("comparison", "两次监督审核最多隔多久", command="/compare"),
     Scene("clarification", "监督审核最晚哪天"),
     Scene("list", "云服务证书上得写哪些内容"),
     Scene("no_answer", "审核组长要有几年工作经验才能申请注册"),
