@@ -8,7 +8,8 @@ FROM_A_NEWER_PROGRAM = "它是由更新版本的 ClauseBot 建立的"
 
 def database_unusable(address: str, reason: str) -> str:
     """The database cannot be opened."""
-    return f"数据库 {address} 用不了：{reason}。请核对 CLAUSEBOT_DATABASE_URL。"
+    named = f" {address} " if address else ""
+    return f"数据库{named}用不了：{reason.rstrip('。')}。请核对 CLAUSEBOT_DATABASE_URL。"
 
 
 def database_current(address: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -15,6 +16,7 @@ from sqlalchemy import Executable
 from bot.store.availability import Availability
 from bot.store.database import Database
 
+_log = logging.getLogger(__name__)
 Row = Mapping[str, object]
 
 # How long whoever reads waits for what was said just before.
@@ -109,9 +111,11 @@ class WritingBehind:
 
     def _write(self, lines: Sequence[_Line]) -> None:
         """All together; one by one where that fails, so that a bad one spoils no other."""
-        if lines and not self._attempt(lines) and len(lines) > 1:
-            for line in lines:
-                self._attempt([line])
+        if not lines or self._attempt(lines):
+            return
+        for line in lines:
+            if len(lines) == 1 or not self._attempt([line]):
+                _log.warning("Not kept: %s", dict(line.row))
 
     def _attempt(self, lines: Sequence[_Line]) -> bool:
         return self._availability.attempt(partial(self._together, lines), lambda: False)

@@ -58,6 +58,12 @@ def test_address_that_is_none_names_the_setting(url: str) -> None:
         Database(url)
 
 
+def test_address_that_is_not_understood_is_not_repeated() -> None:
+    with pytest.raises(DatabaseUnusable, match=r"^数据库用不了：") as refusal:
+        Database("nonsense:geheim")
+    assert "geheim" not in str(refusal.value)
+
+
 def test_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(DatabaseUnusable, match=f"{tmp_path}/file/clausebot.db"):

@@ -12,16 +12,20 @@ from sqlmodel import SQLModel
 from bot.assistant.answer import Answer, AnswerKind, Question
 from bot.slack.answering import answered
 from bot.slack.asked import Asked
+from bot.slack.conversations import Turn
+from bot.slack.journal import AnsweredQuestion
 from bot.slack.place import Place
 from bot.slack.rulings import Ruling
 from bot.slack.services import Services
 from bot.store.database import Database
+from bot.store.journal_entries import JournalEntries
 from bot.store.services import remembering
 from knowledge.clause import ClauseRef
 from knowledge.library import Library
 from tests.fakes.clock import Clock
 
 PLACE = Place("U1", "C1", "1.1")
+SILENCE = Answer(AnswerKind.NO_ANSWER, "没有规定。")
 
 
 class Silent:
@@ -105,3 +109,25 @@ def test_change_of_this_process_is_seen_at_once(services: Services) -> None:
     (made,) = services.rulings.on([ref])
     services.rulings.withdraw([made.number], "U1")
     assert services.rulings.on([ref]) == ()
+
+
+def test_question_is_known_however_much_is_still_to_be_written(services: Services) -> None:
+    for number in range(300):
+        services.journal.answered(AnsweredQuestion(PLACE, Asked(f"{number}"), SILENCE))
+    services.conversations.remember("C1", "1.1", Turn("U1", Asked("最后"), False))
+    turn = services.conversations.last("C1", "1.1")
+    assert turn
+    assert turn.asked.text == "最后"
+    for number in range(300):
+        services.journal.answered(AnsweredQuestion(PLACE, Asked(f"又{number}"), SILENCE))
+    assert services.journal.last_questions("U1")[0].text == "又299"
+
+
+def test_what_was_said_last_is_kept_at_the_end(
+    services: Services, database: Database, now: Clock
+) -> None:
+    with remembering(services, database, now, "abc") as remembered:
+        for number in range(300):
+            question = AnsweredQuestion(PLACE, Asked(f"{number}"), SILENCE)
+            remembered.journal.answered(question)
+    assert len(JournalEntries(database).since()) == 300
