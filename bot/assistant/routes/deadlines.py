@@ -20,6 +20,7 @@ from calculators.working_days import WorkingCalendar
 from knowledge.errors import MissingInput, RuleAbsent
 
 _SURVEILLANCE = "last_surveillance_date"
+_EXPIRY = "expiry_date"
 _AS_EVENT = {"contract_date": EVENT, "operation_start": EVENT, "due": EVENT}
 _NTH = {"first": "first_surveillance", "second": "second_surveillance"}
 _EARLIEST = re.compile(
@@ -129,7 +130,8 @@ def _with_only_date(
 ) -> dict[str, date]:
     """The only date of a question is the missing fact where its words allow that."""
     for fact in dates:
-        if len(missing) == 1 and missing[0] in fact.roles:
+        expires = fact.roles[:1] == (_EXPIRY,)
+        if len(missing) == 1 and missing[0] in fact.roles and not expires:
             return {**facts, missing[0]: fact.day}
     if len(dates) == 1 and len(missing) == 1:
         role = (dates[0].roles or (EVENT,))[0]
