@@ -16,6 +16,7 @@ from bot.assistant.answer_types import AnswerType, contains, wanted
         ("投诉打哪个电话", AnswerType.TELEPHONE),
         ("传真号", AnswerType.TELEPHONE),
         ("几个工作日内回复", AnswerType.PERIOD),
+        ("几天内回复", AnswerType.PERIOD),
         ("证书有效期几年", AnswerType.PERIOD),
         ("暂停最长多久", AnswerType.PERIOD),
         ("要几名审核员", AnswerType.COUNT),

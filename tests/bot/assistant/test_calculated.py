@@ -91,7 +91,7 @@ def test_document_that_only_points_elsewhere_says_so_with_its_clause(calculate: 
 
 
 def test_absent_rule_of_an_unnamed_scheme_is_left_to_the_search(calculate: Calculate) -> None:
-    assert calculate("误用标志最晚哪天纠正完") is None
+    assert calculate("标准换版最晚哪天完成") is None
 
 
 def test_variations_stand_beside_one_result_of_person_days(calculate: Calculate) -> None:

@@ -1,0 +1,84 @@
+"""What would be with other facts, beside a result of person-days."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.assistant.figures import as_words
+from bot.assistant.routes.person_days import PersonDayRoute
+from bot.assistant.rulebooks import Rulebooks
+from tests.bot.assistant.conftest import TODAY, Read
+
+
+@pytest.fixture(scope="module")
+def route(rulebooks: Rulebooks) -> PersonDayRoute:
+    return PersonDayRoute(rulebooks.person_days)
+
+
+def variations(words: str, document: str, route: PersonDayRoute, read: Read) -> dict[str, str]:
+    found = route.attempt(read(words), document, TODAY).variations
+    return {each.label: as_words(each.value) for each in found}
+
+
+def test_neighbouring_bands_risks_and_reductions_are_shown(
+    route: PersonDayRoute, read: Read
+) -> None:
+    # 8 × 1.1 = 8.8 → 9；7.7 → 7.5；9.9 → 10；7.2 → 7.5；8；高风险减 30%：8.8 − 2.64 = 6.16 → 6.5
+    assert variations("150人，高风险，初审几个人天", "TB-GZ-036", route, read) == {
+        "降到 125 人": "8",
+        "增到 176 人": "10",
+        "低风险": "7.5",
+        "中风险": "8",
+        "减到允许的最少": "6.5",
+    }
+
+
+def test_other_risks_are_left_to_the_readings_where_the_risk_is_unknown(
+    route: PersonDayRoute, read: Read
+) -> None:
+    found = variations("150人初审几个人天", "TB-GZ-036", route, read)
+    assert found.keys() == {"降到 125 人", "增到 176 人", "减到允许的最少"}
+
+
+def test_case_that_changes_nothing_is_left_out(route: PersonDayRoute, read: Read) -> None:
+    # 86-125 人：7 × 1.1 / 3 = 2.57 → 3，与 8 × 1.1 / 3 = 2.93 → 3 相同
+    found = variations("150人，高风险，监督几个人天", "TB-GZ-036", route, read)
+    assert "降到 125 人" not in found
+    assert "增到 176 人" in found
+
+
+@pytest.mark.parametrize(
+    ("words", "document"),
+    [
+        ("150人和200人，高风险，初审分别几个人天", "TB-GZ-036"),  # two results
+        ("初审10人天，监督几个人天", "TB-GZ-036"),  # no headcount
+        ("150人，高风险，初审现场至少几个人天", "TB-GZ-036"),  # a share of the time
+        ("150人要几个人天", "TB-GZ-036"),  # the audit is not known
+        ("150人初审几个人天", "WAL-QP-21"),  # no table
+    ],
+)
+def test_nothing_is_varied_where_a_headcount_does_not_decide_one_result(
+    words: str, document: str, route: PersonDayRoute, read: Read
+) -> None:
+    assert variations(words, document, route, read) == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "applies"),
+    [
+        ("150人初审几个人天", True),
+        ("150人 监督", True),
+        ("初审几个人天", True),
+        ("人天怎么算", False),
+        ("150人的公司，监督哪些内容", False),
+        ("150人的公司，2026-03-01监督的，下次哪天", False),
+    ],
+)
+def test_questions_that_want_person_days(
+    words: str, applies: bool, route: PersonDayRoute, read: Read
+) -> None:
+    assert route.applies(read(words)) is applies
+
+
+def test_documents_with_a_table_may_be_asked(route: PersonDayRoute) -> None:
+    assert route.documents() == ("TB-GZ-036", "RLAC-CSSMS")
