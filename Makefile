@@ -3,6 +3,9 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
+TESTED := $(VENV)/.tested
+CODE   := $(shell find bot calculators indexes knowledge tests pyproject.toml README.md -type f \
+            -not -path '*/__pycache__/*' 2>/dev/null)
 
 .PHONY: help setup run serve ask test check bench format index train lock clean
 
@@ -31,8 +34,17 @@ serve: setup     ## 连接 Slack
 ask: setup       ## 提一个问题：make ask Q="腾标公有云PII，150人，高风险，监督要几个人天"
 	@$(BIN)/clausebot ask $(if $(Q),"$(Q)",)
 
-test: setup check ## 跑全部检查与测试
+test: setup $(TESTED) ## 跑全部检查与测试；自上次全部通过以来没有改动的，不再重跑
+	@echo '全部检查与测试都已通过（要重跑：make retest）'
+
+retest:          ## 不管有没有改动都重跑
+	@rm -f $(TESTED)
+	@$(MAKE) test
+
+$(TESTED): $(READY) $(CODE)
+	@$(MAKE) check
 	$(BIN)/pytest
+	@touch $(TESTED)
 
 check: $(READY)  ## 只跑 ruff 与 mypy
 	$(BIN)/ruff check .
