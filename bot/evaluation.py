@@ -8,7 +8,6 @@ white space aside.
 from __future__ import annotations
 
 import json
-import re
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,8 +20,8 @@ from bot.assistant.answer import Answer, AnswerKind, Question
 from bot.assistant.assistant import Assistant
 from bot.assistant.figures import JsonValue, as_json
 from knowledge.errors import UnreadableDocument
+from knowledge.verbatim import compact
 
-_SPACE = re.compile(r"\s")
 _TOLERANCE = 0.001
 _QUOTED = frozenset({"lookup", "list", "conflict"})
 _COMPUTED = frozenset({"mandays", "deadline", "sampling", "fee"})
@@ -102,7 +101,7 @@ def score(assistant: Assistant, asked: Asked) -> Score:
     answer = assistant.answer(asked.question)
     elapsed = (time.perf_counter() - start) * 1000
     quotes = [
-        _bare(citation.quote.text) if citation.quote.ref.document in asked.documents else ""
+        compact(citation.quote.text) if citation.quote.ref.document in asked.documents else ""
         for citation in answer.citations
     ]
     abstained = answer.kind is AnswerKind.NO_ANSWER
@@ -169,10 +168,6 @@ def _same(found: JsonValue, wanted: Any, tolerance: float) -> bool:
     if isinstance(wanted, int | float) and isinstance(found, int | float):
         return abs(found - wanted) <= tolerance
     return bool(found == wanted)
-
-
-def _bare(text: str) -> str:
-    return _SPACE.sub("", text)
 
 
 @dataclass

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,8 +16,8 @@ from calculators.person_day_variations import Variation
 from knowledge.clause import ClauseRef, Quote
 from knowledge.errata import Errata, Erratum, FaultKind
 from knowledge.library import Library
+from knowledge.verbatim import compact
 
-_SPACE = re.compile(r"\s")
 # A calculator warns of an open point exactly where it decides the result.
 _WARNED_OF_BY_CALCULATORS = (FaultKind.AMBIGUITY, FaultKind.UNDEFINED, FaultKind.MISSING)
 _SAME_OPENING = 12
@@ -174,13 +173,13 @@ def _marked(row: Compared, calculation: Calculation) -> Calculation:
 
 def _opening(warning: str) -> str:
     """The first words of a warning: two that begin alike say the same."""
-    return _SPACE.sub("", warning)[:_SAME_OPENING]
+    return compact(warning)[:_SAME_OPENING]
 
 
 def _touches(erratum: Erratum, quote: Quote) -> bool:
     """Whether the words at fault are among those quoted, not only in the same clause."""
-    shown = _SPACE.sub("", quote.text)
-    return any(_SPACE.sub("", place.quote.text) in shown for place in erratum.places)
+    shown = compact(quote.text)
+    return any(compact(place.quote.text) in shown for place in erratum.places)
 
 
 def _quotes(calculations: Sequence[Calculation]) -> Iterable[Quote]:

@@ -84,11 +84,16 @@ class ClauseAnswers:
 
     def _named(self, asked: Understanding, scope: Scope) -> Sequence[Clause]:
         library = self.answering.library
-        documents = scope.documents or tuple(document.id for document in library.documents)
-        return clauses_named(asked.text.typed, documents, library)
+        return clauses_named(asked.text.typed, self._searched(scope), library)
+
+    def _searched(self, scope: Scope) -> tuple[str, ...]:
+        """The documents that a question of this scope is looked up in."""
+        return scope.documents or tuple(each.id for each in self.answering.library.documents)
 
     def _within(self, ref: ClauseRef, scope: Scope) -> bool:
         """Whether the clause speaks of the other scheme or level that the question is about."""
+        if not scope.beyond:
+            return True
         words = self.answering.library.quote_whole(ref).text
         return all(word in words for word in scope.beyond)
 
@@ -136,8 +141,6 @@ class ClauseAnswers:
         return self.answering.clauses(asked, self.answering.evidence.cite_all(quotes))
 
     def _nothing(self, scope: Scope, hits: Sequence[Found]) -> Answer:
-        library = self.answering.library
-        documents = scope.documents or tuple(document.id for document in library.documents)
         evidence = self.answering.evidence
         nearest = evidence.cite_all(evidence.clause(hit.ref) for hit in hits[:_SHOWN])
-        return self.answering.nothing(documents, nearest)
+        return self.answering.nothing(self._searched(scope), nearest)

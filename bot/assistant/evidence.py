@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,9 +10,9 @@ from bot.assistant.answer import Citation
 from knowledge.clause import Clause, ClauseKind, ClauseRef, Quote
 from knowledge.errors import QuoteNotFound
 from knowledge.library import Library
+from knowledge.verbatim import compact
 
 MOST_CITATIONS = 5
-_SPACE = re.compile(r"\s")
 # A lookup shows one clause; a list the whole of it. Longer ones are shown by their own words only.
 _LONGEST_CLAUSE = 700
 _LONGEST_LIST = 3000
@@ -24,7 +23,7 @@ _OPENS_A_LIST = ("：", ":")
 
 
 def _length(text: str) -> int:
-    return len(_SPACE.sub("", text))
+    return len(compact(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ class Evidence:
     def in_full(self, quote: Quote) -> Quote:
         """The clause that some words were taken from, where its own words contain them."""
         own = self.library.quote(quote.ref)
-        contains = _SPACE.sub("", quote.text) in _SPACE.sub("", own.text)
+        contains = compact(quote.text) in compact(own.text)
         return own if contains and _length(own.text) <= _LONGEST_CLAUSE else quote
 
     def whole_clause(self, ref: ClauseRef) -> Quote:
