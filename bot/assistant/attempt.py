@@ -15,7 +15,8 @@ class Attempt:
     """The outcome for one document. Exactly one of results, missing and absent says something.
 
     ``clauses`` are the governing clause numbers where there is no result to cite; ``variations``
-    what would be if a fact were another.
+    what would be if a fact were another. ``in_words``: the document has the rule that is absent as
+    a number, but says 及时 or 规定的时间.
     """
 
     document: str
@@ -24,6 +25,7 @@ class Attempt:
     absent: RuleAbsent | None = None
     clauses: tuple[str, ...] = ()
     variations: tuple[Variation, ...] = ()
+    in_words: bool = False
 
     @property
     def says_something(self) -> bool:

@@ -44,7 +44,7 @@ class CalculatedAnswers:
     ) -> Answer | None:
         usable = [each for each in attempts if each.calculations or each.missing]
         if not usable:
-            return self._absent(attempts) if scope.is_named else None
+            return self._absent(asked, attempts) if scope.is_named else None
         missing = [name for each in usable for name in each.missing]
         if not scope.is_named and len(usable) > 1:
             missing.insert(0, "scheme")
@@ -58,7 +58,8 @@ class CalculatedAnswers:
             return self.answering.calculation(asked, calculations, back)
         return self.answering.clarification(asked, back, self._governing(usable))
 
-    def _absent(self, attempts: Sequence[Attempt]) -> Answer | None:
+    def _absent(self, asked: Understanding, attempts: Sequence[Attempt]) -> Answer | None:
+        """The clauses that give no number: an answer where they rule the thing in words."""
         pointed = [each for each in attempts if each.absent and each.clauses]
         if not pointed:
             return None
@@ -68,7 +69,11 @@ class CalculatedAnswers:
             for each in pointed
             if each.absent
         )
-        return self.answering.absent(reason, self._governing(pointed))
+        quotes = self._governing(pointed)
+        if all(each.in_words for each in pointed):
+            citations = self.answering.evidence.cite_all(quotes)
+            return self.answering.clauses(asked, citations, reason)
+        return self.answering.absent(reason, quotes)
 
     def _governing(self, attempts: Sequence[Attempt]) -> Iterator[Quote]:
         """The clauses that rule what is asked, those of each document in turn."""

@@ -80,7 +80,7 @@ class DeadlineRoute:
         except MissingInput as error:
             return Attempt(document, missing=error.names, clauses=clauses)
         except RuleAbsent as error:
-            return Attempt(document, absent=error, clauses=error.clauses or clauses)
+            return Attempt(document, absent=error, clauses=error.clauses or clauses, in_words=True)
         rule = next((rule for rule in about if rule.label == calculation.label), about[0])
         calculation = _limit_named(_side_asked(calculation, rule, asked), asked)
         return Attempt(document, (calculation,), clauses=clauses)

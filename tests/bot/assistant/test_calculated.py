@@ -90,6 +90,16 @@ def test_document_that_only_points_elsewhere_says_so_with_its_clause(calculate: 
     assert answer.citations[0].quote.ref.number == "6.2"
 
 
+def test_period_that_a_document_gives_in_words_only_is_answered_with_them(
+    calculate: Calculate,
+) -> None:
+    answer = calculate("腾标接到投诉最晚哪天启动调查")
+    assert answer
+    assert answer.kind is AnswerKind.CLAUSES
+    assert "只写即刻" in answer.text
+    assert "接到投诉后需即刻启动调查" in answer.citations[0].quote.text
+
+
 def test_absent_rule_of_an_unnamed_scheme_is_left_to_the_search(calculate: Calculate) -> None:
     assert calculate("标准换版最晚哪天完成") is None
 
