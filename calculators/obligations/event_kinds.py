@@ -5,7 +5,6 @@ from __future__ import annotations
 import tomllib
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field
