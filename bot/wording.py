@@ -125,6 +125,10 @@ def if_otherwise(cases: Iterable[str]) -> str:
 def reads_as(said: str, means: str) -> str:
     """A colloquial or mistyped word and what it was read as."""
     return f"{said} = {means}"
+STAYS = "同为"
+BECOMES = "为"
+
+
 
 
 # ---- 出错 -------------------------------------------------------------------------------------

@@ -20,12 +20,16 @@ from knowledge.errors import OutOfRange
 
 @dataclass(frozen=True, slots=True)
 class Variation:
-    """Another case and its result; ``label`` says in Chinese what is different."""
+    """Another case and its result; ``label`` says in Chinese what is different.
+
+    ``is_same``: the result is that of the case which it is held against.
+    """
 
     label: str
     request: PersonDayRequest
     value: Value
     unit: str
+    is_same: bool = False
 
 
 def break_points(rules: PersonDayRules, request: PersonDayRequest) -> tuple[Variation, ...]:

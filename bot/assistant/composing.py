@@ -46,8 +46,12 @@ def absent_text(library: Library, comparison: Comparison) -> str:
 
 def variations_text(variations: Iterable[Variation]) -> str:
     """What other facts would give, in one line of its own."""
-    cases = [f"{each.label}为 {as_words(each.value)} {each.unit}" for each in variations]
+    cases = [f"{each.label}{_is(each)} {as_words(each.value)} {each.unit}" for each in variations]
     return wording.if_otherwise(cases) if cases else ""
+
+
+def _is(variation: Variation) -> str:
+    return wording.STAYS if variation.is_same else wording.BECOMES
 
 
 def _unit(calculation: Calculation) -> str:

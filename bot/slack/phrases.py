@@ -46,6 +46,11 @@ def fact(name: str, value: str) -> str:
     return FACTS.get(name, "{}").format(value)
 
 
+def the_same(result: str) -> str:
+    """A result that other facts leave as it is."""
+    return f"{result}（同）"
+
+
 def compared(label: str) -> str:
     """The heading of a comparison."""
     return f"各项目对比 · {label}"

@@ -88,13 +88,15 @@ class PersonDayRoute:
 def _variations(
     rules: PersonDayRules, requests: Sequence[PersonDayRequest], outcome: Attempt
 ) -> Iterator[Variation]:
-    """What the neighbouring headcounts, other risks and reductions would give instead."""
+    """What the neighbouring headcounts give, and what other risks and reductions would change."""
     request = requests[0]
     only_one = len(requests) == 1 and len(outcome.calculations) == 1
     if not only_one or request.wants is not Wanted.TOTAL or not _headcount_decides(request):
         return
     shown = outcome.calculations[0]
-    for each in (*break_points(rules, request), *what_if(rules, request)):
+    for edge in break_points(rules, request):
+        yield replace(edge, is_same=edge.value == shown.value)
+    for each in what_if(rules, request):
         # Where the risk is not known, the other risks are among the other readings already.
         known_risk = each.request.risk is request.risk or request.risk is not None
         if known_risk and each.value != shown.value:

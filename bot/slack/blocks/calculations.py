@@ -31,11 +31,16 @@ def calculation_groups(calculations: Sequence[Calculation], library: Library) ->
 
 
 def variation_groups(variations: Sequence[Variation]) -> Iterator[Group]:
-    """What other facts would give, two beside each other: a message takes only one table."""
-    cells = [f"{each.label}：{with_unit(each.value, each.unit)}" for each in variations]
+    """What other facts would give, in two columns: a message takes only one table block."""
+    cells = [cell for each in variations for cell in (each.label, _what_it_gives(each))]
     if cells:
         parts = [cells[at : at + MOST_FIELDS] for at in range(0, len(cells), MOST_FIELDS)]
         yield [paragraph(bold(phrases.IF_OTHERWISE)), *map(fields, parts)]
+
+
+def _what_it_gives(variation: Variation) -> str:
+    given = with_unit(variation.value, variation.unit)
+    return phrases.the_same(given) if variation.is_same else given
 
 
 def _in_large_letters(result: str) -> Block:

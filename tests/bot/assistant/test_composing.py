@@ -73,8 +73,9 @@ def test_variations_stand_in_one_line() -> None:
         Variation("增到 176 人", request, Fraction(9), "人天"),
         Variation("低风险", replace(request, risk=RiskLevel.LOW), Fraction(15, 2), "人天"),
     ]
+    cases.append(Variation("降到 125 人", request, Fraction(8), "人天", is_same=True))
     line = composing.variations_text(cases)
-    assert line == "换个条件：增到 176 人为 9 人天；低风险为 7.5 人天。"
+    assert line == "换个条件：增到 176 人为 9 人天；低风险为 7.5 人天；降到 125 人同为 8 人天。"
 
 
 def test_nothing_is_said_of_what_is_not_there() -> None:

@@ -40,11 +40,17 @@ def test_other_risks_are_left_to_the_readings_where_the_risk_is_unknown(
     assert found.keys() == {"降到 125 人", "增到 176 人", "减到允许的最少"}
 
 
-def test_case_that_changes_nothing_is_left_out(route: PersonDayRoute, read: Read) -> None:
+def test_edge_that_changes_nothing_is_shown_as_the_same(route: PersonDayRoute, read: Read) -> None:
     # 86-125 人：7 × 1.1 / 3 = 2.57 → 3，与 8 × 1.1 / 3 = 2.93 → 3 相同
-    found = variations("150人，高风险，监督几个人天", "TB-GZ-036", route, read)
-    assert "降到 125 人" not in found
-    assert "增到 176 人" in found
+    asked = read("150人，高风险，监督几个人天")
+    lower, upper = route.attempt(asked, "TB-GZ-036", TODAY).variations[:2]
+    assert (lower.label, lower.is_same) == ("降到 125 人", True)
+    assert (upper.label, upper.is_same) == ("增到 176 人", False)
+
+
+def test_risk_that_changes_nothing_is_left_out(route: PersonDayRoute, read: Read) -> None:
+    # 8 / 3 = 2.67 → 2.5，再不低于 1/3 → 3，与高风险相同
+    assert "中风险" not in variations("150人，高风险，监督几个人天", "TB-GZ-036", route, read)
 
 
 @pytest.mark.parametrize(

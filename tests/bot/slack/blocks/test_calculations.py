@@ -81,17 +81,18 @@ def test_no_cell_is_empty_for_slack_refuses_the_table(
 def test_what_other_facts_would_give_stands_in_two_columns(
     variations: tuple[Variation, ...],
 ) -> None:
-    ((_, fields),) = variation_groups(variations)
+    lower, upper = variations
+    ((_, fields),) = variation_groups((replace(lower, is_same=True), upper))
     assert [cell["text"] for cell in fields["fields"]] == [
-        "降到 125 人：2.5 人天",
-        "增到 176 人：3.5 人天",
+        *("降到 125 人", "2.5 人天（同）"),
+        *("增到 176 人", "3.5 人天"),
     ]
 
 
 def test_many_other_facts_keep_to_what_slack_takes(variations: tuple[Variation, ...]) -> None:
     (group,) = variation_groups(variations * 6)
     assert message_blocks_problems(list(group)) == []
-    assert sum(len(block.get("fields", ())) for block in group) == 12
+    assert sum(len(block.get("fields", ())) for block in group) == 24
 
 
 def test_without_other_facts_nothing_is_shown() -> None:
