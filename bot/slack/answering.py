@@ -29,11 +29,21 @@ def answered(
 
     ``ending`` is what a command means by itself; it is added where the words alone do not say it.
     """
-    scheme = services.channel_schemes.of(place.channel) if place.channel else None
-    asked = asked.in_channel_about(scheme)
-    asked, answer = _best(asked, ending, services)
+    asked, answer = _best(_in_channel(asked, place, services), ending, services)
     _remember(asked, answer, place, services)
     return _messages(answer, asked, place, services)
+
+
+def answered_again(asked: Asked, place: Place, services: Services) -> tuple[Message, ...]:
+    """An answer given before, for other eyes: it was written down when it was asked for."""
+    asked, answer = _best(_in_channel(asked, place, services), "", services)
+    return _messages(answer, asked, place, services)
+
+
+def _in_channel(asked: Asked, place: Place, services: Services) -> Asked:
+    return asked.in_channel_about(
+        services.channel_schemes.of(place.channel) if place.channel else None
+    )
 
 
 def _messages(

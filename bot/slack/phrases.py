@@ -267,7 +267,7 @@ HELP = (
     "例如“腾标公有云PII，150人，高风险，监督要几个人天”。"
     "也可以用命令 /mandays（人天）、/deadline（期限）、/sampling（抽样）、/fee（费用）、"
     "/clause（条款）、/compare（各项目对比），后面写条件，或什么都不写打开表单。"
-    "/clausebot scheme 腾标 设置本频道默认的认证项目。"
+    "/clausebot scheme 腾标 设置本频道默认的认证项目；/clausebot help 和 /help 一样，显示这段话。"
 )
 NO_SCHEME = ("无", "清除", "取消", "none")
 CHANNEL_SCHEME_GONE = "本频道不再有默认的认证项目。"

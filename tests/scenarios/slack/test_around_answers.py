@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from bot.playground import Message, SlackStandIn
-from bot.slack import ids
+from bot.slack import ids, phrases
 
 Replies = Callable[..., list[Message]]
 CHANNEL = "市场部"
@@ -59,6 +61,13 @@ def test_praise_is_thanked_for_in_private(slack: SlackStandIn, replies: Replies)
     assert not _seen(slack, "小王", "已记下，谢谢。")
 
 
+def test_question_without_a_rule_is_noted_on_request(slack: SlackStandIn, replies: Replies) -> None:
+    asked = slack.post_message("小王", CHANNEL, "@ClauseBot 食堂几点开门")
+    (answer,) = replies(asked)
+    slack.click("李工", answer, "记下这个问题")
+    slack.wait_for(lambda: _seen(slack, "李工", phrases.WANTED_NOTED))
+
+
 def test_complaint_asks_what_was_wrong(slack: SlackStandIn, replies: Replies) -> None:
     asked = slack.post_message("小王", CHANNEL, "@ClauseBot 修约怎么算")
     (answer,) = replies(asked)
@@ -70,10 +79,15 @@ def test_complaint_asks_what_was_wrong(slack: SlackStandIn, replies: Replies) ->
     slack.wait_for(lambda: _seen(slack, "小王", "已记下，技术部会核对这个答复，谢谢。"))
 
 
-def test_help_is_for_the_person_alone(slack: SlackStandIn) -> None:
-    slack.slash_command("小王", CHANNEL, "/help")
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [("/help", ""), ("/help", "人天"), ("/clausebot", "help"), ("/clausebot", "")],
+)
+def test_help_is_for_the_person_alone(slack: SlackStandIn, command: str, words: str) -> None:
+    slack.slash_command("小王", CHANNEL, command, words)
     (told,) = slack.wait_for(lambda: slack.messages(CHANNEL, seen_by="小王"))
     assert "/mandays" in told.text
+    assert slack.messages(CHANNEL, seen_by="李工") == []
 
 
 def test_register_commands_say_what_can_be_done_instead(slack: SlackStandIn) -> None:

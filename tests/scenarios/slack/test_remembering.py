@@ -12,6 +12,7 @@ from sqlmodel import SQLModel
 from bot.assistant.answer import AnswerKind
 from bot.playground import Message, SlackStandIn, Timing
 from bot.settings import Settings
+from bot.slack import ids
 from bot.slack.services import Services
 from bot.slack.serving import connect
 from bot.store.database import Database
@@ -122,6 +123,17 @@ def test_judgements_are_kept_with_the_answer_that_they_are_on(
         Judgement("U0LIGONG", True),
         Judgement("U0XIAOWANG", False, "missing", "少了附录"),
     }
+
+
+def test_answer_shared_with_the_channel_is_written_down_once(
+    slack: SlackStandIn, services: Services, database: Database
+) -> None:
+    with running(slack, services, database):
+        slack.slash_command("小王", CHANNEL, "/clause", "修约怎么算")
+        (answer,) = slack.wait_for(lambda: slack.messages(CHANNEL, seen_by="小王"))
+        slack.click("小王", answer, ids.SHARE)
+        slack.wait_for(lambda: len(slack.messages(CHANNEL, seen_by="李工")) == 2)
+    assert [entry.asked.words for entry in JournalEntries(database).since()] == ["修约怎么算"]
 
 
 def test_question_is_answered_once_though_the_database_broke(

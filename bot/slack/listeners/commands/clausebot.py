@@ -1,4 +1,4 @@
-"""Somebody gave ``/clausebot scheme …``: what this channel is about."""
+"""Somebody gave ``/clausebot scheme …``, what this channel is about, or ``/clausebot help``."""
 
 from __future__ import annotations
 
