@@ -81,6 +81,14 @@ def nearest() -> str:
     return "最接近的条款（并不回答这个问题）："
 
 
+OFFER_TO_NOTE = "需要文件补上这一条的话，可以记下这个问题，由技术部过目。"
+
+
+def how_to_note(command: str) -> str:
+    """How the question is noted from a terminal."""
+    return f"记下这个问题：{command}"
+
+
 def not_held(name: str) -> str:
     """The question is about a scheme whose documents we do not hold."""
     return f"收录的文件里没有{name}的规则。"
@@ -117,6 +125,10 @@ def only_this_checked(topic: str) -> str:
     return f"只核对了这一条，“{topic}”的其他条件没有核对。"
 
 
+STAYS = "同为"
+BECOMES = "为"
+
+
 def if_otherwise(cases: Iterable[str]) -> str:
     """What other facts would give."""
     return f"换个条件：{'；'.join(cases)}。"
@@ -125,10 +137,6 @@ def if_otherwise(cases: Iterable[str]) -> str:
 def reads_as(said: str, means: str) -> str:
     """A colloquial or mistyped word and what it was read as."""
     return f"{said} = {means}"
-STAYS = "同为"
-BECOMES = "为"
-
-
 
 
 # ---- 出错 -------------------------------------------------------------------------------------

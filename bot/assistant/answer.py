@@ -82,3 +82,8 @@ class Answer:
     warnings: tuple[str, ...] = ()
     variations: tuple[Variation, ...] = ()
     comparison: Comparison | None = None
+
+    @property
+    def is_silence(self) -> bool:
+        """Whether the documents were searched and have no such rule; the nearest are cited."""
+        return self.kind is AnswerKind.NO_ANSWER and bool(self.citations)

@@ -120,7 +120,7 @@ class Answering:
     def absent(self, reason: str, quotes: Iterable[Quote]) -> Answer:
         """The documents name the rule but do not contain it."""
         citations = self.evidence.cite_all(quotes)
-        text = composing.joined(reason, composing.quotes_text(citations))
+        text = composing.joined(reason, composing.quotes_text(citations), wording.OFFER_TO_NOTE)
         return Answer(AnswerKind.NO_ANSWER, text, citations)
 
     def nothing(self, documents: Iterable[str], nearest: Sequence[Citation]) -> Answer:
@@ -128,7 +128,10 @@ class Answering:
         titles = [self.library.document(each).short for each in documents]
         shown = composing.quotes_text(nearest[:1])
         text = composing.joined(
-            wording.no_answer(titles), wording.nearest() if shown else "", shown
+            wording.no_answer(titles),
+            wording.nearest() if shown else "",
+            shown,
+            wording.OFFER_TO_NOTE if shown else "",
         )
         return Answer(AnswerKind.NO_ANSWER, text, tuple(nearest))
 

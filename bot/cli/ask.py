@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import sys
 from collections.abc import Iterable
 from datetime import date
@@ -64,7 +65,13 @@ def ask(
     if question is None:
         raise click.UsageError(wording.EMPTY_QUESTION)
     answer = load_assistant(settings).answer(Question(question, day, scheme))
-    click.echo(json.dumps(answer_as_json(answer), ensure_ascii=False) if as_json else answer.text)
+    if as_json:
+        click.echo(json.dumps(answer_as_json(answer), ensure_ascii=False))
+        return
+    click.echo(answer.text)
+    if answer.is_silence:
+        command = f"clausebot questions record {shlex.quote(question)}"
+        click.echo(f"\n{wording.how_to_note(command)}")
 
 
 def _answer_lines(

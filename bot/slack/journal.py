@@ -14,6 +14,8 @@ from bot.slack.place import Place
 
 _log = logging.getLogger(__name__)
 _KEPT_FOR_A_PERSON = 10
+WANTED = "wanted"
+"""The reason of a feedback that asks for a rule which the documents do not have."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from sqlalchemy import Select, select
 
 from bot.assistant.answer import AnswerKind
 from bot.slack.asked import Asked
+from bot.slack.journal import WANTED
 from bot.store.asked_columns import asked_in
 from bot.store.database import Database
 from bot.store.tables import AskedQuestionRow, JudgementRow, table_of
@@ -52,6 +53,15 @@ class Entry:
     @property
     def complaints(self) -> tuple[Judgement, ...]:
         """What people found wrong."""
+        return tuple(each for each in self._blamed if each.reason != WANTED)
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether somebody asked for a rule on it."""
+        return any(each.reason == WANTED for each in self._blamed)
+
+    @property
+    def _blamed(self) -> tuple[Judgement, ...]:
         return tuple(each for each in self.judgements if not each.is_good)
 
 

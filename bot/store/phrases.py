@@ -40,6 +40,16 @@ def complaint(reason: str, words: str) -> str:
     return f"    👎 {reason}：{words}" if words else f"    👎 {reason}"
 
 
+def wanted(times: int) -> str:
+    """How often somebody had the question noted because the documents have no rule on it."""
+    return f"    文件没有规定，{times} 次要求记下"
+
+
+def noted(question: str) -> str:
+    """The question is in the journal."""
+    return f"已记下：{question}"
+
+
 def proposals(count: int) -> str:
     """How many questions there are to decide on."""
     return f"有 {count} 个点了 👍 的问题要过目。" if count else "没有要过目的问题。"

@@ -29,6 +29,8 @@ def _lines(group: QuestionGroup, zone: ZoneInfo) -> Iterator[str]:
     cited = dict.fromkeys(str(ref) for entry in group.entries for ref in entry.cited)
     if cited:
         yield phrases.NEAREST + "、".join(list(cited)[:_CLAUSES])
+    if wanted := sum(entry.is_wanted for entry in group.entries):
+        yield phrases.wanted(wanted)
     for entry in group.entries:
         for each in entry.complaints:
             yield phrases.complaint(COMPLAINTS.get(each.reason, each.reason), each.words)

@@ -26,13 +26,17 @@ def buttons_below(
     is_private: bool,
     can_be_ruled_on: bool = False,
 ) -> Iterator[Block]:
-    """👍 👎, the whole clause, other facts; to everybody, where only the person has seen it."""
+    """👍 👎, the whole clause, other facts; to everybody, where only the person has seen it.
+
+    Where the documents are silent, the question can be noted for those who look after the rules.
+    """
     value = asked.to_value()
     elements = [
         *([kit.button(phrases.SHARE, ids.SHARE, value)] if is_private and value else ()),
         *_whole_clauses(answer.citations),
         *_other_facts(answer.calculations, library),
         *(_statement(answer.calculations, value) if value else ()),
+        *(_wish(value) if value and answer.is_silence else ()),
         *(_feedback(value) if value and answer.kind is not AnswerKind.CLARIFICATION else ()),
         *(_ruling(answer.citations, asked) if can_be_ruled_on else ()),
     ]
@@ -45,6 +49,10 @@ def _statement(calculations: Sequence[Calculation], value: str) -> list[Element]
     if [each.calculator for each in calculations] != [PERSON_DAYS]:
         return []
     return [kit.button(phrases.MAKE_STATEMENT, ids.MAKE_STATEMENT, value)]
+
+
+def _wish(value: str) -> list[Element]:
+    return [kit.button(phrases.WANT_RULE, ids.WANT_RULE, value)]
 
 
 def _feedback(value: str) -> list[Element]:

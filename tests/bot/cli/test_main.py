@@ -29,6 +29,13 @@ def test_a_question_is_answered_on_stdout(capsys: pytest.CaptureFixture[str]) ->
     assert out.startswith("腾标公有云PII · 初次认证审核人日：6 人天")
 
 
+def test_silence_offers_to_note_the_question(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = outcome(capsys, "ask", "腾标食堂几点开门")
+    assert "查过：腾标公有云PII" in out
+    assert "可以记下这个问题" in out
+    assert out.splitlines()[-1].endswith("clausebot questions record '腾标食堂几点开门'")
+
+
 def test_json_has_exactly_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = outcome(
         capsys, "ask", "--json", "--today", "2026-11-21", "腾标的证今天签发，有效期到哪天"

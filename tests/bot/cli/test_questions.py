@@ -13,7 +13,7 @@ from bot.assistant.answer import Answer, AnswerKind, Citation
 from bot.cli.main import COULD_NOT, FINE, WRONG_USAGE, run
 from bot.cli.reviewing import review_all
 from bot.slack.asked import Asked
-from bot.slack.journal import AnsweredQuestion, Feedback
+from bot.slack.journal import WANTED, AnsweredQuestion, Feedback
 from bot.slack.place import Place
 from bot.store.database import Database
 from bot.store.journal import StoredJournal
@@ -84,6 +84,28 @@ def test_complaints_are_listed_with_their_reasons(
     lines = said(capsys, "questions", "--complaints")
     assert lines[0] == "共问了 1 次，归为 1 个问题。"
     assert lines[-1] == "    👎 算错了：是九点"
+
+
+def test_wanted_rules_are_listed_apart_from_complaints(
+    journal: StoredJournal, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note(journal, "修约怎么算")
+    journal.judged(Feedback(PLACE, note(journal, "食堂几点开门"), False, WANTED))
+    lines = said(capsys, "questions", "--wanted")
+    assert lines[0] == "共问了 1 次，归为 1 个问题。"
+    assert lines[-1] == "    文件没有规定，1 次要求记下"
+    assert said(capsys, "questions", "--complaints") == ["没有这样的提问。"]
+
+
+def test_question_without_a_rule_is_noted_from_the_terminal(
+    database: Database,
+    shared_index: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("CLAUSEBOT_INDEX_FOLDER", str(shared_index))
+    assert said(capsys, "questions", "record", "食堂几点开门") == ["已记下：食堂几点开门"]
+    assert "食堂几点开门" in said(capsys, "questions", "--wanted", "--unanswered")[1]
 
 
 def test_before_anything_was_asked_there_is_nothing_to_list(

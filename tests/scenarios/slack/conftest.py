@@ -24,7 +24,7 @@ SCHEMES = (Option("scheme", "TB-GZ-036", "腾标"), Option("scheme", "WAL-QP-21"
 
 
 class PreparedAssistant:
-    """Quotes one clause; asks for the scheme where 哪天 is asked; fails where it is told to."""
+    """Quotes one clause; asks for the scheme where 哪天 is asked; has no rule on 食堂; can fail."""
 
     def __init__(self, library: Library) -> None:
         clause = library.find("TB-GZ-036", "5.4.4 2)")
@@ -46,6 +46,8 @@ class PreparedAssistant:
             )
             asking = Clarification(("scheme",), "哪个项目？", options)
             return Answer(AnswerKind.CLARIFICATION, "哪个项目？", (citation,), (), asking)
+        if "食堂" in question.text:
+            return Answer(AnswerKind.NO_ANSWER, "没有规定。", (citation,))
         return Answer(AnswerKind.CLAUSES, f"答：{question.text}", (citation,))
 
 

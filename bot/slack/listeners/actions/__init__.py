@@ -9,7 +9,7 @@ from bot.slack.listeners.actions.answer_with_facts import answer_with_facts
 from bot.slack.listeners.actions.change_facts import open_filled_form
 from bot.slack.listeners.actions.choose_option import choose_option
 from bot.slack.listeners.actions.fill_fact import fill_fact
-from bot.slack.listeners.actions.judge import complain, praise
+from bot.slack.listeners.actions.judge import complain, praise, want_rule
 from bot.slack.listeners.actions.make_statement import make_statement
 from bot.slack.listeners.actions.read_whole import show_whole_clause
 from bot.slack.listeners.actions.rule import open_ruling_form
@@ -27,6 +27,7 @@ def register(app: App) -> None:
     app.action(ids.SHARE)(share_answer)
     app.action(ids.PRAISE)(praise)
     app.action(ids.COMPLAIN)(complain)
+    app.action(ids.WANT_RULE)(want_rule)
     app.action(ids.RULE)(open_ruling_form)
     app.action(ids.READ_WHOLE)(show_whole_clause)
     app.action(ids.CHANGE_FACTS)(open_filled_form)

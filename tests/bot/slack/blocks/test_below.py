@@ -51,6 +51,14 @@ def test_question_back_is_not_judged(library: Library) -> None:
     assert action_ids(answer, library) == []
 
 
+def test_question_without_a_rule_can_be_noted(library: Library, citation: Citation) -> None:
+    silence = Answer(AnswerKind.NO_ANSWER, "没有规定。", (citation,))
+    assert ids.WANT_RULE in action_ids(silence, library)
+    quoting = Answer(AnswerKind.CLAUSES, "", (citation,))
+    greeting = Answer(AnswerKind.NO_ANSWER, "你好。")
+    assert ids.WANT_RULE not in action_ids(quoting, library) + action_ids(greeting, library)
+
+
 def test_one_of_several_clauses_is_chosen_from_a_menu(library: Library, citation: Citation) -> None:
     other = Citation(library.quote(ClauseRef("TB-GZ-036", "6.2.2")), (), "")
     answer = Answer(AnswerKind.CLAUSES, "", (citation, other, citation))
