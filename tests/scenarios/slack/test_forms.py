@@ -133,7 +133,9 @@ def test_every_topic_offered_is_compared(
 ) -> None:
     form = forms_over(library.documents).by_command["/compare"]
     asked = form.asked({"what": str(place)})
-    assert assistant.answer(asked.question(TODAY)).comparison
+    comparison = assistant.answer(asked.question(TODAY)).comparison
+    assert comparison
+    assert len({row.document for row in comparison.rows if row.calculation}) > 1
 
 
 def test_comparison_is_a_table_with_the_strictest_marked_whatever_the_channel_is_about(
