@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +24,27 @@ from knowledge.errors import UnreadableDocument
 from knowledge.verbatim import compact
 
 _TOLERANCE = 0.001
-_QUOTED = frozenset({"lookup", "list", "conflict"})
+QUOTED = frozenset({"lookup", "list", "conflict"})
+"""The kinds of question that clauses answer, not calculators."""
+
 _COMPUTED = frozenset({"mandays", "deadline", "sampling", "fee"})
 # As the scoring of the questions has it: a longer quote is a page and not an answer.
-_LONGEST = {"lookup": 700, "list": 3000, "conflict": 3000}
+LONGEST = {"lookup": 700, "list": 3000, "conflict": 3000}
 _AMONG = 3
+
+
+class Measure(StrEnum):
+    """What is counted of the answers to one kind of question."""
+
+    FIRST = "first"
+    AMONG_THREE = "among_three"
+    MEAN_RECIPROCAL_RANK = "mean_reciprocal_rank"
+    WHOLE = "whole"
+    EXACT = "exact"
+    CLAUSE = "clause"
+    ABSTAINED_RIGHTLY = "abstained_rightly"
+    ASKED_RIGHTLY = "asked_rightly"
+    ABSTAINED_WRONGLY = "abstained_wrongly"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +122,7 @@ def score(assistant: Assistant, asked: Asked) -> Score:
         for citation in answer.citations
     ]
     abstained = answer.kind is AnswerKind.NO_ANSWER
-    if asked.kind in _QUOTED:
+    if asked.kind in QUOTED:
         return _quoted(asked, answer, elapsed, quotes, abstained=abstained)
     if asked.kind in _COMPUTED:
         clause = any(phrase in quote for phrase in asked.any_of for quote in quotes)
@@ -132,7 +149,7 @@ def score(assistant: Assistant, asked: Asked) -> Score:
 def _quoted(
     asked: Asked, answer: Answer, elapsed: float, quotes: Sequence[str], *, abstained: bool
 ) -> Score:
-    longest = _LONGEST[asked.kind]
+    longest = LONGEST[asked.kind]
     right = [
         place
         for place, quote in enumerate(quotes, start=1)
@@ -198,29 +215,31 @@ class Report:
         return ordered[min(int(len(ordered) * share), len(ordered) - 1)] if ordered else 0.0
 
 
-def measures(scores: Sequence[Score]) -> dict[str, float]:
-    """The shares that apply to one kind of question, by their Chinese names."""
+def measures(scores: Sequence[Score]) -> dict[Measure, float]:
+    """The measures that apply to one kind of question: shares from 0 to 1."""
     kind = scores[0].asked.kind
-    if kind in _QUOTED:
-        ranked = [each for each in scores if each.asked.any_of]
-        found = (
-            {}
-            if not ranked
-            else {
-                "首位": _share(each.rank == 1 for each in ranked),
-                "前三": _share(each.rank is not None and each.rank <= _AMONG for each in ranked),
-                "MRR": sum(1 / each.rank for each in ranked if each.rank) / len(ranked),
-            }
-        )
-        found["误拒"] = _share(each.abstained for each in scores)
-        whole = [each.whole for each in scores if each.whole is not None]
-        return found | ({"完整": _share(whole)} if whole else {})
+    if kind == "abstain":
+        return {Measure.ABSTAINED_RIGHTLY: _share(each.abstained for each in scores)}
+    wrongly = {Measure.ABSTAINED_WRONGLY: _share(each.abstained for each in scores)}
+    if kind in QUOTED:
+        return _found(scores) | wrongly
     if kind in _COMPUTED:
         return {
-            "数值准确": _share(bool(each.exact) for each in scores),
-            "条款引对": _share(bool(each.clause) for each in scores),
-        }
-    return {"拒答正确" if kind == "abstain" else "反问正确": _share(s.is_right for s in scores)}
+            Measure.EXACT: _share(bool(each.exact) for each in scores),
+            Measure.CLAUSE: _share(bool(each.clause) for each in scores),
+        } | wrongly
+    return {Measure.ASKED_RIGHTLY: _share(each.is_right for each in scores)} | wrongly
+
+
+def _found(scores: Sequence[Score]) -> dict[Measure, float]:
+    found: dict[Measure, float] = {}
+    if ranks := [each.rank for each in scores if each.asked.any_of]:
+        found[Measure.FIRST] = _share(rank == 1 for rank in ranks)
+        found[Measure.AMONG_THREE] = _share(rank is not None and rank <= _AMONG for rank in ranks)
+        found[Measure.MEAN_RECIPROCAL_RANK] = sum(1 / rank for rank in ranks if rank) / len(ranks)
+    if whole := [each.whole for each in scores if each.whole is not None]:
+        found[Measure.WHOLE] = _share(whole)
+    return found
 
 
 def _share(values: Iterable[bool]) -> float:

@@ -111,6 +111,20 @@ def load(store: Path, library: Library, bank: QuestionBank, encoder: Encoder) ->
     return artefact
 
 
+def in_memory(library: Library, bank: QuestionBank, encoder: Encoder) -> Artefact:
+    """An index of these documents that is not written anywhere, to measure with."""
+    sources = Sources(library, bank, encoder)
+    units = sources.units
+    vectors, _ = _vectors(units, encoder, {})
+    return Artefact(
+        Manifest.describe(sources, datetime.min),
+        tuple(unit.ref for unit in units),
+        np.array([unit.only_names for unit in units], dtype=np.bool_),
+        LexicalIndex.build([unit.text for unit in units], sources.tokenizer),
+        DenseIndex.build(vectors),
+    )
+
+
 def current_folder(store: Path) -> Path:
     """The folder in use, or IndexMismatch where there is none."""
     pointer = store / CURRENT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,6 +16,9 @@ K1 = 1.2
 B = 0.75
 
 Scores = NDArray[np.float32]
+
+# It asks for its progress to be logged whenever it is imported.
+logging.getLogger("bm25s").setLevel(logging.WARNING)
 
 
 class LexicalIndex:

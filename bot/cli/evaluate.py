@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from bot.assistant.figures import as_json
-from bot.composition import load_assistant
-from bot.evaluation import Report, Score, measures, read_questions
+from bot.assistant.assistant import Assistant
+from bot.cli import evaluation_report as reporting
+from bot.composition import load_assistant, load_bank, load_library
+from bot.evaluation import Report, read_questions
+from bot.ranking_ways import RankingWays
 from bot.settings import Settings
-
-_SHOWN = 2
+from indexes import artefact
+from indexes.encoder import open_encoder
+from indexes.evaluation import Evaluation
 
 
 @click.command("eval")
@@ -23,33 +27,41 @@ _SHOWN = 2
     required=True,
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
 )
+@click.option("--ways/--no-ways", default=True, help="是否另量各种检索方式（默认量）")
 @click.option("--misses", is_flag=True, help="列出答错的问题")
-def evaluate(files: tuple[Path, ...], *, misses: bool) -> None:
+@click.option("--json", "as_json", is_flag=True, help="输出 JSON")
+def evaluate(files: tuple[Path, ...], *, ways: bool, misses: bool, as_json: bool) -> None:
     """用已知答案的问题给助手打分。
 
     例：clausebot eval tests/cases/asked/retrieval.jsonl --misses
     """
-    assistant = load_assistant(Settings())
-    for file in files:
-        report = Report.of(assistant, read_questions(file))
+    scored = _scored(files, ways=ways)
+    if as_json:
+        body = {str(file): reporting.as_json(report, ranked) for file, report, ranked in scored}
+        click.echo(json.dumps(body, ensure_ascii=False, indent=2))
+        return
+    for file, report, ranked in scored:
         click.echo(f"{file.name}：{len(report.scores)} 问")
-        for kind, scores in report.by_kind().items():
-            shown = "  ".join(f"{name} {value:.1%}" for name, value in measures(scores).items())
-            click.echo(f"  {kind:<9}{len(scores):>4}  {shown}")
-        click.echo(f"  延迟 p50 {report.latency(0.5):.1f} ms，p99 {report.latency(0.99):.1f} ms")
-        if misses:
-            _show(report.misses())
+        for line in reporting.as_text(report, ranked):
+            click.echo(line)
+        for line in reporting.misses(report) if misses else ():
+            click.echo(line)
 
 
-def _show(missed: Sequence[Score]) -> None:
-    for each in missed:
-        asked, answer = each.asked, each.answer
-        click.echo(f"- {asked.id} [{asked.kind}] {asked.question.text}")
-        wanted = asked.expect or asked.all_of or asked.any_of
-        click.echo(f"    应为 {sorted(asked.documents)} {wanted}")
-        values = [(c.document, c.label, as_json(c.value)) for c in answer.calculations]
-        quoted = [
-            f"{c.quote.ref}「{c.quote.text[:30]}」".replace("\n", " ")
-            for c in answer.citations[:_SHOWN]
-        ]
-        click.echo(f"    得到 {answer.kind} {values or ''} {quoted}")
+_Scored = tuple[Path, Report, dict[str, Evaluation]]
+
+
+def _scored(files: tuple[Path, ...], *, ways: bool) -> Iterator[_Scored]:
+    settings = Settings()
+    library = load_library(settings)
+    assistant = load_assistant(settings, library)
+    ranking = _ranking(settings, assistant) if ways else None
+    for file in files:
+        asked = list(read_questions(file))
+        yield file, Report.of(assistant, asked), ranking.compare(asked) if ranking else {}
+
+
+def _ranking(settings: Settings, assistant: Assistant) -> RankingWays:
+    library, encoder = assistant.answering.library, open_encoder(settings.embedding_model)
+    loaded = artefact.load(settings.index_folder, library, load_bank(settings, library), encoder)
+    return RankingWays(library, assistant.reader, loaded, encoder)

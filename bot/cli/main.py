@@ -47,7 +47,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command; 0 fine, 1 could not, 2 wrong usage. Errors are one sentence on stderr."""
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
-    logging.getLogger("bm25s").setLevel(logging.WARNING)
     given = None if arguments is None else list(arguments)
     try:
         result = cli.main(args=given, prog_name="clausebot", standalone_mode=False)

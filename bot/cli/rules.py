@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
@@ -13,6 +12,7 @@ from bot import wording
 from bot.assistant.comparing import topic_asked
 from bot.assistant.figures import as_words
 from bot.assistant.rulebooks import Rulebooks
+from bot.cli.table import table
 from bot.composition import clock, load_library, question_reader
 from bot.settings import Settings
 from calculators.audit_types import AuditType, RiskLevel
@@ -86,7 +86,7 @@ def compare_schemes(topic: str, people: int | None, audit: str, risk: str | None
     except MissingInput as missing:
         raise click.UsageError(wording.PEOPLE_NEEDED) from missing
     click.echo(found.label)
-    for line in _table([_HEAD, *_rows(found, library)]):
+    for line in table([_HEAD, *_rows(found, library)]):
         click.echo(line)
     for note in found.notes:
         click.echo(note)
@@ -133,17 +133,3 @@ def _clauses(row: Compared) -> str:
     else:
         numbers = list(row.absent.clauses) if row.absent else []
     return "、".join(dict.fromkeys(numbers))
-
-
-def _table(rows: list[_Row]) -> Iterator[str]:
-    """The rows in columns; a Chinese character is as wide as two others."""
-    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        cells = (
-            f"{cell}{' ' * (width - _width(cell))}" for cell, width in zip(row, widths, strict=True)
-        )
-        yield "  ".join(cells).rstrip()
-
-
-def _width(words: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in words)

@@ -3,7 +3,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from knowledge.clause import ClauseRef
 from knowledge.library import Library
 from knowledge.question_bank import QuestionBank
 from tests.fakes.hash_embedder import HashEmbedder
+from tests.fakes.small_library import small_library
 
 BUILT = datetime(2026, 11, 24, tzinfo=UTC)
 
@@ -45,19 +45,9 @@ class Documents:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        (folder / "documents").mkdir(parents=True)
 
     def write(self, texts: Mapping[str, str]) -> Library:
-        entries = []
-        for name, text in texts.items():
-            (self.folder / "documents" / f"{name}.txt").write_text(text, encoding="utf-8")
-            entries.append(
-                f'[[document]]\nid = "{name}"\nfile = "{name}.txt"\nissuer = "机构"\n'
-                f'title = "规则{name}"\nshort = "规则{name}"\naliases = ["规则{name}"]\n'
-                f'sha256 = "{sha256(text.encode()).hexdigest()}"\nreader = "generic"\n'
-            )
-        (self.folder / "catalogue.toml").write_text("\n".join(entries), encoding="utf-8")
-        return Library.load(self.folder)
+        return small_library(self.folder, texts)
 
 
 @pytest.fixture

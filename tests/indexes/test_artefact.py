@@ -28,6 +28,14 @@ def test_a_loaded_index_finds_what_the_one_before_it_found(
     assert [again.search(text) for text in ASKED] == [search.search(text) for text in ASKED]
 
 
+def test_an_index_in_memory_finds_what_one_on_disk_finds(
+    library: Library, bank: QuestionBank, embedder: HashEmbedder, search: Search
+) -> None:
+    held = Search(artefact.in_memory(library, bank, embedder), embedder)
+    for text in ASKED:
+        assert [hit.ref for hit in held.search(text)] == [hit.ref for hit in search.search(text)]
+
+
 def test_a_changed_document_embeds_only_its_changed_clauses(
     store: Path, documents: Documents, bank: QuestionBank
 ) -> None:
