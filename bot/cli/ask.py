@@ -7,18 +7,22 @@ import re
 import shlex
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import click
 
 from bot import wording
+from bot.assistant import composing
 from bot.assistant.answer import Question
 from bot.assistant.assistant import Assistant
 from bot.assistant.json_form import answer_as_json
 from bot.cli.parameters import Day
-from bot.composition import clock, load_assistant
+from bot.cli.ruled import RulingsBeside
+from bot.composition import clock, load_assistant, load_library
 from bot.settings import Settings
+from bot.store.rulings_on_record import RulingsOnRecord
 from knowledge.errors import ClauseBotError
 
 _MINUS_NUMBER = re.compile(r"-\d")
@@ -32,6 +36,26 @@ class _QuestionCommand(click.Command):
         return super().parse_args(
             ctx, [f" {each}" if _MINUS_NUMBER.match(each) else each for each in args]
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """The assistant, and what the technical department ruled on the clauses that it cites."""
+
+    assistant: Assistant
+    rulings: RulingsBeside
+
+    @classmethod
+    def by(cls, settings: Settings) -> _Asking:
+        """As the settings say."""
+        library = load_library(settings)
+        record = RulingsOnRecord(settings.database_url)
+        return cls(load_assistant(settings, library), RulingsBeside(record, library))
+
+    def json(self, question: Question, question_id: str | None = None) -> dict[str, Any]:
+        """The answer by the contract, and the rulings beside it where there are any."""
+        answer = self.assistant.answer(question)
+        return answer_as_json(answer, question_id) | self.rulings.json(answer)
 
 
 @click.command(cls=_QuestionCommand)
@@ -60,32 +84,32 @@ def ask(
     settings = Settings()
     day = today or clock(settings)()
     if jsonl:
-        _answer_lines(sys.stdin, load_assistant(settings), day, scheme)
+        _answer_lines(sys.stdin, _Asking.by(settings), day, scheme)
         return
     if question is None:
         raise click.UsageError(wording.EMPTY_QUESTION)
-    answer = load_assistant(settings).answer(Question(question, day, scheme))
+    asking = _Asking.by(settings)
+    asked = Question(question, day, scheme)
     if as_json:
-        click.echo(json.dumps(answer_as_json(answer), ensure_ascii=False))
+        click.echo(json.dumps(asking.json(asked), ensure_ascii=False))
         return
-    click.echo(answer.text)
+    answer = asking.assistant.answer(asked)
+    click.echo(composing.joined(answer.text, asking.rulings.text(answer)))
     if answer.is_silence:
         command = f"clausebot questions record {shlex.quote(question)}"
         click.echo(f"\n{wording.how_to_note(command)}")
 
 
-def _answer_lines(
-    lines: Iterable[str], assistant: Assistant, today: date, scheme: str | None
-) -> None:
+def _answer_lines(lines: Iterable[str], asking: _Asking, today: date, scheme: str | None) -> None:
     """One JSON object for each line that is not blank; a wrong line gets an ``error`` object."""
     for number, line in enumerate(lines, start=1):
         if line.strip():
-            body = _answer_line(line, number, assistant, today, scheme)
+            body = _answer_line(line, number, asking, today, scheme)
             click.echo(json.dumps(body, ensure_ascii=False))
 
 
 def _answer_line(
-    line: str, number: int, assistant: Assistant, today: date, scheme: str | None
+    line: str, number: int, asking: _Asking, today: date, scheme: str | None
 ) -> dict[str, Any]:
     question_id: str | None = None
     try:
@@ -93,7 +117,7 @@ def _answer_line(
         question_id = str(body["id"]) if "id" in body else str(number)
         day = date.fromisoformat(body["today"]) if body.get("today") else today
         question = Question(str(body["q"]), day, body.get("scheme") or scheme)
-        return answer_as_json(assistant.answer(question), question_id)
+        return asking.json(question, question_id)
     except ClauseBotError as error:
         return _unanswerable(question_id, str(error))
     except (ValueError, KeyError, TypeError):
