@@ -116,6 +116,112 @@ class RulingRow(SQLModel, table=True):
     withdrawn_by: str | None = None
 
 
+class OrganizationRow(SQLModel, table=True):
+    """A client; ``name_key`` is its name without width, case and spaces."""
+
+    __tablename__ = "organization"
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    name_key: str = Field(unique=True)
+    made_at: datetime = Field(sa_type=Moment)
+
+
+class OrganizationShortNameRow(SQLModel, table=True):
+    """What staff call a client."""
+
+    __tablename__ = "organization_short_name"
+
+    organization_id: int = Field(primary_key=True, foreign_key="organization.id")
+    name: str = Field(primary_key=True)
+    made_at: datetime = Field(sa_type=Moment)
+
+
+class CertificateRow(SQLModel, table=True):
+    """A certificate; what is said of it is in its particulars and events, which are only added.
+
+    ``document`` and ``number_key`` are the present ones, so that no two certificates have one
+    number. ``entries`` counts all that was ever entered about it and gives the next its number.
+    """
+
+    __tablename__ = "certificate"
+    __table_args__ = (UniqueConstraint("document", "number_key"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    organization_id: int = Field(foreign_key="organization.id", index=True)
+    document: str
+    number_key: str
+    entries: int
+    made_at: datetime = Field(sa_type=Moment)
+
+
+class CertificateParticularsRow(SQLModel, table=True):
+    """The particulars as somebody gave them; those with the highest entry count."""
+
+    __tablename__ = "certificate_particulars"
+
+    certificate_id: int = Field(primary_key=True, foreign_key="certificate.id")
+    entry: int = Field(primary_key=True)
+    document: str
+    number: str
+    headcount: int | None = None
+    sites: int | None = None
+    risk: str | None = None
+    owner: str
+    note: str = Field(sa_type=Words)
+    author: str
+    recorded_at: datetime = Field(sa_type=Moment)
+
+
+class CertificateEventRow(SQLModel, table=True):
+    """An event as somebody told it.
+
+    ``number`` is the entry that told of it first and stays when another entry replaces that one.
+    """
+
+    __tablename__ = "certificate_event"
+    __table_args__ = (UniqueConstraint("certificate_id", "replaces"),)
+
+    certificate_id: int = Field(primary_key=True, foreign_key="certificate.id")
+    entry: int = Field(primary_key=True)
+    number: int
+    replaces: int | None = None
+    is_taken_back: bool
+    kind: str
+    day: date
+    severity: str | None = None
+    audit_type: str | None = None
+    answers: int | None = None
+    expires: date | None = None
+    note: str = Field(sa_type=Words)
+    author: str
+    recorded_at: datetime = Field(sa_type=Moment)
+
+
+class RegisterRevisionRow(SQLModel, table=True):
+    """One row with the number of changes to the register so far."""
+
+    __tablename__ = "register_revision"
+
+    id: int = Field(primary_key=True)
+    number: int
+
+
+class CalendarFeedRow(SQLModel, table=True):
+    """A secret address of the calendar; only the hash of its secret is kept.
+
+    ``owner`` limits it to the certificates of one person; empty for all.
+    """
+
+    __tablename__ = "calendar_feed"
+
+    id: int | None = Field(default=None, primary_key=True)
+    secret_hash: str = Field(unique=True)
+    owner: str
+    made_at: datetime = Field(sa_type=Moment)
+    revoked_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
 def table_of(rows: type[SQLModel]) -> Table:
     """The table of these rows, for statements that need no objects."""
     return rows.metadata.tables[str(rows.__tablename__)]
