@@ -134,6 +134,21 @@ def if_otherwise(cases: Iterable[str]) -> str:
     return f"换个条件：{'；'.join(cases)}。"
 
 
+def _from_to(least: int, most: int) -> str:
+    return f"{least} 人" if least == most else f"{least}～{most} 人"
+
+
+def if_so_many(least: int, most: int) -> str:
+    """The other headcounts that another result is for."""
+    return f"人数若为 {_from_to(least, most)}"
+
+
+def rough_headcount(words: str, least: int, most: int, taken: int, *, changes: bool) -> str:
+    """The headcount is not exact; whether another one that may be meant changes the result."""
+    effect = "结果会变，见其他读法；说出确切人数可以重算" if changes else "结果不变"
+    return f"“{words}”不是确切人数，按 {taken} 人计算；在 {_from_to(least, most)}之间{effect}。"
+
+
 def reads_as(said: str, means: str) -> str:
     """A colloquial or mistyped word and what it was read as."""
     return f"{said} = {means}"

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from functools import partial
 
 from bot.assistant.attempt import Attempt, attempt
+from bot.assistant.routes.rough_headcounts import person_days_about
 from bot.assistant.understanding import Understanding
 from calculators.audit_types import AuditType, RiskLevel
+from calculators.calculation import Calculation
 from calculators.headcount import PartTime
 from calculators.person_day_request import PersonDayRequest, Reduction, Wanted
 from calculators.person_day_rules import PersonDayRules
 from calculators.person_day_variations import Variation, break_points, largest_headcount, what_if
-from calculators.person_days import person_days
 from knowledge.errors import RuleAbsent
 
 TOPIC = "审核人日"
@@ -77,9 +78,10 @@ class PersonDayRoute:
                 for each in requests
             )
             return attempt(document, limits)
-        outcome = attempt(document, (partial(person_days, rules, each) for each in requests))
+        compute = partial(person_days_about, rules, asked.amounts.rough)
+        outcome = attempt(document, (partial(compute, each) for each in requests))
         if requests[0].audit_type is None and requests[0].total_days is None and not outcome.absent:
-            outcome = _of_each_audit(document, rules, requests[0], outcome)
+            outcome = _of_each_audit(document, compute, requests[0], outcome)
         if outcome.missing and not outcome.clauses:
             return replace(outcome, clauses=_governing(rules, requests[0]))
         return replace(outcome, variations=tuple(_variations(rules, requests, outcome)))
@@ -115,12 +117,15 @@ def _governing(rules: PersonDayRules, request: PersonDayRequest) -> tuple[str, .
 
 
 def _of_each_audit(
-    document: str, rules: PersonDayRules, request: PersonDayRequest, outcome: Attempt
+    document: str,
+    compute: Callable[[PersonDayRequest], Calculation],
+    request: PersonDayRequest,
+    outcome: Attempt,
 ) -> Attempt:
     """Without an audit type: what each audit would take, and the question which one it is."""
     if outcome.calculations:
         return outcome
-    each = (partial(person_days, rules, replace(request, audit_type=kind)) for kind in _AUDITED)
+    each = (partial(compute, replace(request, audit_type=kind)) for kind in _AUDITED)
     shown = attempt(document, each)
     return replace(shown, missing=tuple(dict.fromkeys((*outcome.missing, *shown.missing))))
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from bot.assistant.understanding.cues import Cues
 from bot.assistant.understanding.numerals import Number, find_numbers
+from bot.assistant.understanding.rough_counts import Count, is_range, read_count
 
 # Stands for the number in the patterns of `cues.toml`; a normalised text never has it.
 _NUMBER = "＃"
@@ -59,6 +60,7 @@ class OtherDays:
 class Amounts:
     """What a question counts. ``headcounts`` are full-time or total people, in order.
 
+    ``rough`` are those of them that are not said exactly, with what may be meant.
     ``unclaimed`` numbers stand alone: nothing beside them says what they count.
     """
 
@@ -69,19 +71,20 @@ class Amounts:
     shares: tuple[Fraction, ...] = ()
     daily_hours: Fraction | None = None
     auditors: int | None = None
-    approximate: bool = False
+    rough: tuple[Count, ...] = ()
     unclaimed: tuple[Number, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A number and its surroundings.
+    """A number and its surroundings; ``left`` is the number before it.
 
     ``beside`` it, ``before`` and ``after`` it up to the neighbouring numbers; the ``segment``
     between separators, what ``opens`` that before any number, and the segment ``following``.
     """
 
     number: Number
+    left: Number | None
     beside: str
     before: str
     after: str
@@ -99,14 +102,14 @@ def find_amounts(text: str, cues: Cues, taken: Sequence[tuple[int, int]] = ()) -
         sorter.add(place)
     everyone_works = hours and not cues.holds("working_time", "part_time", text)
     return Amounts(
-        headcounts=tuple(sorter.people),
+        headcounts=tuple(count.value for count in sorter.people),
         part_time=tuple(sorter.part_time),
         site_counts=tuple(sorter.sites),
         person_days=tuple(sorter.days),
         shares=tuple(sorter.shares),
         daily_hours=_last_number(hours[0]) if everyone_works else None,
         auditors=sorter.auditors,
-        approximate=sorter.approximate,
+        rough=tuple(count for count in sorter.people if not count.is_exact),
         unclaimed=tuple(sorter.alone),
     )
 
@@ -116,18 +119,18 @@ class _Sorter:
 
     def __init__(self, cues: Cues, text: str) -> None:
         self._cues = cues
+        self._text = text
         named = cues.meanings("working_time", text)
         self._shifts = next((_SHIFTS[name] for name in named if name in _SHIFTS), 1)
         self._has_headquarters = "headquarters" in named
         self._adds_up = not cues.holds("wants", "several", text)
-        self.people: list[int] = []
+        self.people: list[Count] = []
         self.part_time: list[PartTime] = []
         self.sites: list[int] = []
         self.days: list[OtherDays] = []
         self.shares: list[Fraction] = []
         self.alone: list[Number] = []
         self.auditors: int | None = None
-        self.approximate = False
 
     def add(self, place: _Place) -> None:
         number = place.number
@@ -155,26 +158,27 @@ class _Sorter:
         return None
 
     def _add_people(self, place: _Place) -> None:
-        count = int(place.number.value)
+        count = read_count(self._text, place.number, place.left)
         if _MINUS.search(place.beside[: place.beside.index(_NUMBER)]):
-            count = -count
-        self.approximate |= place.number.approximate
+            count = count.times(-1)
         if not self._is_part_time(place):
-            self._add_full_time(count, place.before)
+            self._add_full_time(count, place)
             return
-        self.part_time.append(PartTime(count, self._share_of_full_time(place)))
+        self.part_time.append(PartTime(count.value, self._share_of_full_time(place)))
         if self.people and self._cues.holds("working_time", "among", place.before + place.after):
-            self.people[-1] -= count
+            self.people[-1] = self.people[-1].plus(count.times(-1))
 
-    def _add_full_time(self, count: int, before: str) -> None:
+    def _add_full_time(self, count: Count, place: _Place) -> None:
         """三班倒、每班40人 are 120 as are 3个分店、每店40人; those that come on top are added."""
-        if self._cues.holds("working_time", "each_shift", before):
-            count *= self._shifts
-        of_sites = bool(self.sites) and self._cues.holds("working_time", "each_site", before)
+        if self.people and place.left and is_range(self._text, place.left, place.number):
+            self.people.pop()
+        if self._cues.holds("working_time", "each_shift", place.before):
+            count = count.times(self._shifts)
+        of_sites = bool(self.sites) and self._cues.holds("working_time", "each_site", place.before)
         if of_sites:
-            count *= self.sites[-1]
-        if self.people and self._comes_on_top(of_sites, before):
-            self.people[-1] += count
+            count = count.times(self.sites[-1])
+        if self.people and self._comes_on_top(of_sites, place.before):
+            self.people[-1] = self.people[-1].plus(count)
         else:
             self.people.append(count)
 
@@ -212,16 +216,16 @@ class _Sorter:
 def _places(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[_Place]:
     """The numbers of a text that count something, each with its surroundings."""
     numbers = find_numbers(text)
-    left = 0
+    left = None
     for number in numbers:
         overlaps = any(number.start < end and number.end > start for start, end in taken)
         if not overlaps and not _is_in_a_clause_number(text, number):
             yield _place(text, number, left, numbers)
-        left = number.end
+        left = number
 
 
-def _place(text: str, number: Number, left: int, numbers: Sequence[Number]) -> _Place:
-    """The number with its surroundings; ``left`` is where the number before it ends."""
+def _place(text: str, number: Number, left: Number | None, numbers: Sequence[Number]) -> _Place:
+    """The number with its surroundings."""
     before, after = text[: number.start], text[number.end :]
     start = max(before.rfind(char) for char in _SEPARATORS) + 1
     first = next(each.start for each in numbers if each.start >= start)
@@ -230,8 +234,9 @@ def _place(text: str, number: Number, left: int, numbers: Sequence[Number]) -> _
     following = _TELLS_WORKING_TIME.match(after)
     return _Place(
         number=number,
+        left=left,
         beside=before[-_NEAR:] + _NUMBER + beyond[:_NEAR],
-        before=text[max(start, left) : number.start],
+        before=text[max(start, left.end if left else 0) : number.start],
         after=_begins(_UP_TO_NEIGHBOUR, after),
         segment=text[start : number.end] + _begins(_UP_TO_SEPARATOR, after),
         opens=text[start:first],

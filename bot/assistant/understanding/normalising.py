@@ -7,7 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from knowledge.glossary import Glossary, Replacement, said_and_meant
+from knowledge.glossary import Glossary, Reading, Replacement, said_and_meant
 
 _SLACK_LINK = re.compile(r"<(?:https?|mailto|tel):[^|>]*\|([^>]*)>|<((?:https?|mailto|tel):[^>]*)>")
 _SLACK_MENTION = re.compile(r"<[@#!][^>]*>")
@@ -17,6 +17,11 @@ _SPACE_IN_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])[ \t\u3000]+(?=[\u4e00-\u9f
 _LINE_BREAK = re.compile(r"([,。;:、!?]?)\s*\n\s*")
 # 80，120，300人 is a list; as 80,120,300 it would be a number.
 _COMMA_OF_A_LIST = re.compile(r"(?<=\d)，(?=\d)")
+# 80,120人 are two companies, as no client has 80120 people; 1,200人, 12,500人 and 10,050人 are one.
+_COUNTS_APART = re.compile(
+    r"(?<![\d.,])(?!\d\d,\d00(?![\d,]))[1-9]\d{1,2}(?:,[1-9]\d\d)+(?![\d,]|\.\d)"
+    r"(?=\s*[个名位号]?\s*(?:人(?![天日民])|员工|职工))"
+)
 # NFKC would turn ① into 1 and （ into (; the circled digits are clause numbers and must stay.
 _KEEP = re.compile(r"([\u2460-\u2473])")
 
@@ -67,11 +72,21 @@ def _with_corrections(text: str) -> str:
     return _TAKEN_BACK.sub(mend, text)
 
 
+def _with_counts_apart(text: str) -> Reading:
+    """The text with headcounts apart that a comma joins as it would the digits of one number."""
+    found: list[Replacement] = []
+
+    def separate(match: re.Match[str]) -> str:
+        found.append(Replacement(said=match[0], means=match[0].replace(",", "、")))
+        return found[-1].means
+
+    return Reading(text=_COUNTS_APART.sub(separate, text), replacements=tuple(found))
+
+
 def normalise(text: str, glossary: Glossary) -> NormalText:
     """Clean a text, mend its typing errors and translate it into the documents' words."""
-    typed = _with_corrections(clean(text))
-    corrected = glossary.correct(typed)
+    apart = _with_counts_apart(_with_corrections(clean(text)))
+    corrected = glossary.correct(apart.text)
     translated = glossary.in_documents_words(corrected.text)
-    return NormalText(
-        typed, corrected.text, translated.text, said_and_meant((corrected, translated))
-    )
+    replaced = said_and_meant((apart, corrected, translated))
+    return NormalText(apart.text, corrected.text, translated.text, replaced)

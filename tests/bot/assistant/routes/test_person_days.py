@@ -88,3 +88,44 @@ def test_questions_that_want_person_days(
 
 def test_documents_with_a_table_may_be_asked(route: PersonDayRoute) -> None:
     assert route.documents() == ("TB-GZ-036", "RLAC-CSSMS")
+
+
+def test_rough_headcount_shows_what_the_others_that_may_be_meant_would_take(
+    route: PersonDayRoute, read: Read
+) -> None:
+    (found,) = route.attempt(
+        read("100到200人，中风险，初审几个人天"), "TB-GZ-036", TODAY
+    ).calculations
+    assert as_words(found.value) == "9"
+    assert {each.why: as_words(each.value) for each in found.alternatives} == {
+        "人数若为 100～125 人": "7",
+        "人数若为 126～175 人": "8",
+    }
+    assert found.warnings[0] == (
+        "“100到200”不是确切人数，按 200 人计算；在 100～200 人之间结果会变，"
+        "见其他读法；说出确切人数可以重算。"
+    )
+
+
+def test_rough_headcount_within_one_band_says_that_the_result_stays(
+    route: PersonDayRoute, read: Read
+) -> None:
+    (found,) = route.attempt(
+        read("不到100人，中风险，初审几个人天"), "TB-GZ-036", TODAY
+    ).calculations
+    assert found.inputs["headcount"] == 99
+    assert found.alternatives == ()
+    assert found.warnings[0] == ("“不到100”不是确切人数，按 99 人计算；在 90～99 人之间结果不变。")
+
+
+def test_rough_headcount_is_warned_of_beside_every_kind_of_audit(
+    route: PersonDayRoute, read: Read
+) -> None:
+    found = route.attempt(read("三百多人，要几个人天"), "TB-GZ-036", TODAY).calculations
+    assert len(found) == 3
+    assert all("三百多" in each.warnings[0] for each in found)
+
+
+def test_exact_headcount_gives_no_warning(route: PersonDayRoute, read: Read) -> None:
+    (found,) = route.attempt(read("200人，中风险，初审几个人天"), "TB-GZ-036", TODAY).calculations
+    assert found.warnings == ()

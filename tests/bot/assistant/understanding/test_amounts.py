@@ -192,11 +192,11 @@ def test_row_of_a_table_counts_nothing_but_people_beside_a_clause_do() -> None:
 
 @pytest.mark.parametrize("text", ["四十多人", "百来人", "七八个人", "30人和五十来人"])
 def test_rough_headcount_is_marked(text: str) -> None:
-    assert amounts(text).approximate
+    assert amounts(text).rough
 
 
 def test_exact_headcount_is_not_marked() -> None:
-    assert not amounts("40人，减三成多").approximate
+    assert not amounts("40人，减三成多").rough
 
 
 def test_stretches_that_are_taken_count_nothing() -> None:
@@ -244,6 +244,12 @@ def test_part_timers_work_their_hours_of_eight(people: int, hours: int) -> None:
         ("80人或者20人", [80, 20]),
         ("甲80人，乙的分公司20人", [80, 20]),
         ("人不多，就9个", [9]),
+        ("100到200人", [200]),
+        ("100人到200人", [200]),
+        ("从100人涨到200人", [100, 200]),
+        ("不到100人", [99]),
+        ("两班倒，每班三四十人", [80]),
+        ("总部八十多人，分公司20人", [100]),
     ],
 )
 def test_people_of_shifts_and_those_that_come_on_top(text: str, people: list[int]) -> None:

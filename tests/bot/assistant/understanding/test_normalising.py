@@ -85,3 +85,27 @@ def test_circled_numbers_are_kept(typed: str) -> None:
 )
 def test_what_a_person_takes_back_gives_way_to_the_correction(typed: str, meant: str) -> None:
     assert normalise(typed, Glossary.load()).typed == meant.replace("，", ",")
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("80,120人", "80、120人"),
+        ("80,110名员工", "80、110名员工"),
+        ("100,200,300人", "100、200、300人"),
+        ("80,120,300个人", "80、120、300个人"),
+    ],
+)
+def test_headcounts_that_only_a_comma_joins_are_read_apart_and_it_is_said(
+    typed: str, read: str
+) -> None:
+    normal = normalise(typed, GLOSSARY)
+    assert normal.read == read
+    assert [each.said for each in normal.replacements] == [typed.rstrip("人个名员工")]
+
+
+@pytest.mark.parametrize(
+    "text", ["1,200人", "12,500人", "10,050人", "100,000人", "80,120元", "12,510人天", "80,12人"]
+)
+def test_comma_between_the_digits_of_one_number_stays(text: str) -> None:
+    assert normalise(text, GLOSSARY).typed == text
