@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from bot.register.change import Change
 from bot.register.record import (
     CertificateRecord,
     HistoryEntry,
@@ -56,6 +57,18 @@ class Register(Protocol):
         """Corrects the event with this number, or takes it back where ``event`` is None.
 
         The corrected event keeps its number, so that what refers to it still does.
+        """
+        ...
+
+    def take(
+        self,
+        changes: Sequence[Change],
+        author: str,
+        told: Callable[[int], None] = lambda _: None,
+    ) -> Sequence[int]:
+        """Makes all these changes or none, and returns the ids, those of new certificates first.
+
+        ``told`` hears from time to time how many more are made.
         """
         ...
 
