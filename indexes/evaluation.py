@@ -60,6 +60,16 @@ class Miss:
 
 
 @dataclass(frozen=True, slots=True)
+class Misplaced:
+    """A question of the bank that finds another clause first; ``rank`` is that of its own."""
+
+    ref: ClauseRef
+    question: str
+    rank: int | None
+    found: ClauseRef | None
+
+
+@dataclass(frozen=True, slots=True)
 class Evaluation:
     """Figures of all questions and of each group, and the misses."""
 
@@ -121,9 +131,15 @@ def split(
     return bank.with_only(kept), tuple(out)
 
 
-def better_elsewhere(search: Search, bank: QuestionBank) -> tuple[Miss, ...]:
+def better_elsewhere(search: Search, bank: QuestionBank) -> tuple[Misplaced, ...]:
     """The questions of a bank that find another clause than their own, though they are indexed."""
-    return evaluate(search, asked(bank.pairs())).misses
+    pairs = tuple(bank.pairs())
+    questions = asked(pairs)
+    own = dict(zip(questions, (ref for ref, _ in pairs), strict=True))
+    return tuple(
+        Misplaced(own[miss.question], miss.question.text, miss.rank, miss.found)
+        for miss in evaluate(search, questions).misses
+    )
 
 
 def _is_clause(ref: ClauseRef) -> Callable[[Hit], bool]:

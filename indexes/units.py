@@ -53,23 +53,19 @@ def units_of(library: Library, bank: QuestionBank) -> tuple[Unit, ...]:
     return tuple(unit for unit in units if unit is not None)
 
 
+def says_something(clause: Clause) -> bool:
+    """Whether a clause does more than name what stands under it; one that does not is no unit."""
+    only_names = clause.kind in _BARE and bool(clause.children) and "\n" not in clause.text
+    return not only_names or any(mark in clause.text for mark in "。；，")
+
+
 def _unit(library: Library, bank: QuestionBank, clause: Clause) -> Unit | None:
     questions = bank.questions(clause.ref)
-    if _is_bare_heading(clause) and not questions:
+    if not says_something(clause) and not questions:
         return None
     headings = tuple(_heading(above) for above in library.ancestors(clause.ref))
     words = " ".join(clause.cells) or clause.text.replace("\n", " ")
     return Unit(clause.ref, words, tuple(filter(None, headings)), questions)
-
-
-def _is_bare_heading(clause: Clause) -> bool:
-    """Whether a clause only names what stands under it."""
-    return (
-        clause.kind in _BARE
-        and bool(clause.children)
-        and "\n" not in clause.text
-        and not any(mark in clause.text for mark in "。；，")
-    )
 
 
 def _heading(clause: Clause) -> str:

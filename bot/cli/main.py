@@ -24,6 +24,7 @@ _PLACES = {
     "index": "bot.cli.index:index",
     "documents": "bot.cli.documents:documents",
     "rules": "bot.cli.rules:rules",
+    "bank": "bot.cli.bank:bank",
     "questions": "bot.cli.questions:questions",
     "database": "bot.cli.database:database",
     "eval": "bot.cli.evaluate:evaluate",

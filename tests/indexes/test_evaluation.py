@@ -65,5 +65,5 @@ def test_better_elsewhere_finds_questions_that_fit_another_clause(
 ) -> None:
     misplaced = QuestionBank({ClauseRef("B", "1.2"): ("报名要多少钱",)})
     (miss,) = better_elsewhere(search, misplaced)
-    assert miss.found == FEE
+    assert (miss.ref, miss.question, miss.found) == (ClauseRef("B", "1.2"), "报名要多少钱", FEE)
     assert better_elsewhere(search, bank) == ()
