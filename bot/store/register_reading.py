@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, Table, select
@@ -130,19 +130,27 @@ def _events(
     connection: Connection, id: int | None, known_at: datetime | None
 ) -> Mapping[int, tuple[RecordedEvent, ...]]:
     rows = connection.execute(_entries(EVENTS, id, known_at))
-    last = {(row.certificate_id, row.number): row for row in rows}
-    found: dict[int, list[RecordedEvent]] = defaultdict(list)
-    for (certificate, _), row in last.items():
-        if not row.is_taken_back:
-            found[certificate].append(_recorded(row))
+    last = {(row[0], row[2]): row for row in rows.tuples()}
+    found: dict[int, list[tuple[date, int, RecordedEvent]]] = defaultdict(list)
+    for row in last.values():
+        certificate, _, number, _, is_taken_back, kind, day, *more = row
+        if not is_taken_back:
+            severity, audit_type, answers, expires, note, author, recorded_at = more
+            event = Event(
+                number,
+                kind,
+                day,
+                _SEVERITIES.get(severity),
+                _AUDIT_TYPES.get(audit_type),
+                answers,
+                expires,
+            )
+            recorded = RecordedEvent(event, note, author, recorded_at)
+            found[certificate].append((day, number, recorded))
     return {
-        certificate: tuple(sorted(events, key=lambda each: (each.event.on, each.event.number)))
+        certificate: tuple(recorded for _, _, recorded in sorted(events))
         for certificate, events in found.items()
     }
-
-
-def _recorded(row: _Row) -> RecordedEvent:
-    return RecordedEvent(event_of(row.number, _told(row)), row.note, row.author, row.recorded_at)
 
 
 def event_of(number: int, told: NewEvent) -> Event:
