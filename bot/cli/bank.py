@@ -56,7 +56,7 @@ def check(against: tuple[Path, ...], *, search: bool, everything: bool) -> int:
         found = replace(found, elsewhere=_elsewhere(settings, library, questions))
     click.echo(f"题库：{len(questions)} 问")
     for line in (
-        *table(list(_summary(found)), numbers_from=1),
+        *table(list(_summary(found, searched=search)), numbers_from=1),
         *_details(found, everything=everything),
     ):
         click.echo(line)
@@ -81,11 +81,13 @@ def _read(file: Path) -> Iterator[str]:
                 raise UnreadableDocument(str(file), f"第 {number} 行不是一个提问") from error
 
 
-def _summary(found: BankFindings) -> Iterator[tuple[str, str, str]]:
+def _summary(found: BankFindings, *, searched: bool) -> Iterator[tuple[str, str, str]]:
     yield ("查什么", "查出", "要改")
     yield (f"不足 {ENOUGH} 问的条款", *_all(found.few))
     yield ("同一文件里重复的问题", *_all(found.twice))
-    elsewhere = (str(len(found.elsewhere)), str(len(found.misleading)))
+    elsewhere = ("未查", "—")
+    if searched:
+        elsewhere = (str(len(found.elsewhere)), str(len(found.misleading)))
     yield ("先找到别条的问题（前三也没有自己的才要改）", *elsewhere)
     yield ("与外面的题目相同的", *_all(found.same))
     yield ("与外面的题目相近的", *_all(found.nearly_same))
