@@ -130,7 +130,7 @@ def _events(
     connection: Connection, id: int | None, known_at: datetime | None
 ) -> Mapping[int, tuple[RecordedEvent, ...]]:
     rows = connection.execute(_entries(EVENTS, id, known_at))
-    last = {(row[0], row[2]): row for row in rows.tuples()}
+    last = {(row[0], row[2]): row for row in rows}
     found: dict[int, list[tuple[date, int, RecordedEvent]]] = defaultdict(list)
     for row in last.values():
         certificate, _, number, _, is_taken_back, kind, day, *more = row
