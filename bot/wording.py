@@ -56,6 +56,12 @@ def ask_for(names: Iterable[str]) -> str:
     return "".join(ASK.get(name, f"还需要：{name}。") for name in names)
 
 
+def vague_dates(words: Iterable[str]) -> str:
+    """Times that were told and name no day of the calendar in use."""
+    told = "、".join(f"“{each}”" for each in words)
+    return f"{told}没有说到公历的哪一天，请写出日期，例如 2026-02-28。"
+
+
 SIMILAR_SITES = "相似场所"
 DISSIMILAR_SITES = "非相似场所"
 

@@ -16,7 +16,7 @@ class Attempt:
 
     ``clauses`` are the governing clause numbers where there is no result to cite; ``variations``
     what would be if a fact were another. ``in_words``: the document has the rule that is absent as
-    a number, but says 及时 or 规定的时间.
+    a number, but says 及时 or 审核前.
     """
 
     document: str

@@ -53,7 +53,7 @@ class CalculatedAnswers:
             variations = usable[0].variations if len(usable) == 1 else ()
             return self.answering.calculation(asked, calculations, variations=variations)
         documents = tuple(each.document for each in usable)
-        back = clarification_for(missing, self.answering.library, documents)
+        back = clarification_for(missing, self.answering.library, documents, asked.vague_dates)
         if calculations:
             return self.answering.calculation(asked, calculations, back)
         return self.answering.clarification(asked, back, self._governing(usable))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot import wording
 from bot.assistant.answer import Clarification, Option
@@ -12,14 +12,26 @@ from knowledge.library import Library
 
 _AUDITS = (AuditType.INITIAL, AuditType.SURVEILLANCE, AuditType.RECERTIFICATION)
 
+# How the facts that are days are named.
+_DAYS = ("_date", "_end")
+
 
 def clarification_for(
-    names: Iterable[str], library: Library, documents: tuple[str, ...] = ()
+    names: Iterable[str],
+    library: Library,
+    documents: tuple[str, ...] = (),
+    vague_dates: Sequence[str] = (),
 ) -> Clarification:
-    """The question back for missing facts; ``documents`` narrows the schemes to choose from."""
+    """The question back for missing facts; ``documents`` narrows the schemes to choose from.
+
+    Where a day is missing, ``vague_dates`` are the words that were told instead of it.
+    """
     ask = tuple(dict.fromkeys(names))
     options = tuple(option for name in ask for option in _options(name, library, documents))
-    return Clarification(ask, wording.ask_for(ask), options)
+    prompt = wording.ask_for(ask)
+    if vague_dates and any(name.endswith(_DAYS) for name in ask):
+        prompt += wording.vague_dates(vague_dates)
+    return Clarification(ask, prompt, options)
 
 
 def _options(name: str, library: Library, documents: tuple[str, ...]) -> tuple[Option, ...]:

@@ -28,6 +28,8 @@ _EARLIEST = re.compile(
 )
 _LATEST = re.compile(r"最晚|最迟|之前|截止|最后|来得及|拖到|不晚于|前要|最多")
 _LENGTH = re.compile(r"(?P<n>\d+|[一二两三四五六七八九十]+)\s*(?P<unit>个?工作日|个?月|天)")
+# Words of a document that answer when, though they give no number.
+_WHEN = re.compile(r"及时|立即|即刻|在\S{1,8}前")
 _NEXT = re.compile(r"下一?[次回]")
 _YEAR_ASKED = re.compile(r"(明年|今年|后年|去年|前年)|(20\d\d)年")
 _YEARS = {"前年": -2, "去年": -1, "今年": 0, "明年": 1, "后年": 2}
@@ -80,7 +82,8 @@ class DeadlineRoute:
         except MissingInput as error:
             return Attempt(document, missing=error.names, clauses=clauses)
         except RuleAbsent as error:
-            return Attempt(document, absent=error, clauses=error.clauses or clauses, in_words=True)
+            said = error.clauses or clauses
+            return Attempt(document, absent=error, clauses=said, in_words=_says_when(about))
         rule = next((rule for rule in about if rule.label == calculation.label), about[0])
         calculation = _limit_named(_side_asked(calculation, rule, asked), asked)
         return Attempt(document, (calculation,), clauses=clauses)
@@ -138,6 +141,12 @@ def _with_only_date(
         if missing[0] == EVENT or _AS_EVENT.get(role, role) == EVENT:
             return {**facts, missing[0]: dates[0].day}
     raise MissingInput(missing)
+
+
+def _says_when(about: Sequence[DeadlineRule]) -> bool:
+    """Whether the rules without a number say 及时 or 审核前, and not only 规定的时间 or nothing."""
+    undated = [source for rule in about for source in rule.undated]
+    return bool(undated) and all(_WHEN.search(source.quote) for source in undated)
 
 
 def _year_asked(asked: Understanding, today: date) -> int | None:

@@ -55,7 +55,7 @@ class PersonDayRoute:
     def _with_size(asked: Understanding) -> bool:
         if "person_days" in asked.intents:
             return True
-        if asked.dates or asked.amounts.site_counts:
+        if asked.exact_dates or asked.amounts.site_counts:
             return False
         return "days" in asked.intents or (
             bool(asked.audit_types) and not asked.intents & _ABOUT_SOMETHING_ELSE

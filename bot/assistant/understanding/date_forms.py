@@ -26,22 +26,25 @@ _OLDEST_TWO_DIGIT_YEAR = 80
 _FAR = 24
 
 _CHINESE_DIGIT = "[零〇○一二三四五六七八九]"
+CHINESE_DAY = "[一二三四五六七八九十]{1,3}"
 _UP_TO_31 = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-_YEAR = (
+YEAR = (
     rf"(?:(?<!\d)(?P<year>\d\d(?:\d\d)?|{_CHINESE_DIGIT}{{2}}(?:{_CHINESE_DIGIT}{{2}})?)\s*年"
     rf"|(?P<year_word>{'|'.join(_YEAR_WORDS)})的?)"
 )
-_MONTH = rf"\s*(?<!个)(?P<month>{_UP_TO_31})\s*月"
-_DONE_VERB = (
+MONTH = rf"\s*(?<!个)(?P<month>{_UP_TO_31})\s*月"
+DONE_VERB = (
     r"(?:这天|那天|当天|签|颁|发[的了证出布]|[停审做开出办交][的了完过]|停证|到期|过期|届满|结束|查实|核实"
     r"|收到|进场|得知|知道|获悉|停(?:[到,。;]|$)|决定[的了]|通报[的了])"
 )
+# What the glossary makes of 停的证, 撤了, 发证; behind 10.1 they belong to a clause.
+STATUS_VERB = "(?:暂停|撤销|注销|恢复|颁发)"
 # 两个月前签的 counts from today; 到期两个月前要申请 does not.
 _NOW = (
     r"签|颁|发|拿|领|审|做|结束|到期|停|的|就|刚|收|开|查|核实|知道|递|被|(?:申请|提交|通报|撤销|注销)[的了]"
     r"|暂停|$|[,，。]"
 )
-_RANGE_FROM = re.compile(rf"{_YEAR}?{_MONTH}份?\s*\d{{1,2}}\s*[日号]?\s*(?:[-~—、]|到|至|和)\s*$")
+_RANGE_FROM = re.compile(rf"{YEAR}?{MONTH}份?\s*\d{{1,2}}\s*[日号]?\s*(?:[-~—、]|到|至|和)\s*$")
 _RELATIVE_TO_AN_EVENT = re.compile(
     r"(?:提前|(?:到期|届满|期满|结束|签发|颁发|发证|颁证|获证|[审做]完|完成|停证|暂停|决定|收到|之日)"
     r"(?:日|后|之后|起|当天)?)\s*$"
@@ -199,17 +202,22 @@ FORMS: tuple[DateForm, ...] = (
     ),
     _form(r"(?<!\d)(?P<year>20\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)", _all_figures),
     _form(
+        r"(?<![\d.-])(?P<year>2\d)(?P<month>[01]\d)(?P<day>[0-3]\d)"
+        rf"(?=\s*(?:[号日]|{DONE_VERB}|{STATUS_VERB}))",
+        _all_figures,
+    ),
+    _form(
         r"(?<![\d.])(?P<year>2\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})"
         r"(?![\d.]|\s*[条款第(（])",
         _all_figures,
     ),
-    _form(rf"{_YEAR}?{_MONTH}份?\s*(?P<day>{_UP_TO_31})\s*[日号]", _calendar_day),
+    _form(rf"{YEAR}?{MONTH}份?\s*(?P<day>{_UP_TO_31})\s*[日号]", _calendar_day),
     _form(
-        rf"{_YEAR}?{_MONTH}\s*(?P<day>\d{{1,2}}|[一二三]?十[一二三四五六七八九]?)"
+        rf"{YEAR}?{MONTH}\s*(?P<day>\d{{1,2}}|[一二三]?十[一二三四五六七八九]?)"
         r"(?![\d一二三四五六七八九十百千人个天月家名次%.])",
         _calendar_day,
     ),
-    _form(rf"{_YEAR}?{_MONTH}份?(?:底|末)", _end_of_month),
+    _form(rf"{YEAR}?{MONTH}份?(?:底|末)", _end_of_month),
     _form(
         r"(?P<which>上上|下下|上|这|本|当|下)个?月的?"
         rf"(?:(?P<end_of>底|末)|(?P<day>{_UP_TO_31})[日号])",
@@ -220,7 +228,7 @@ FORMS: tuple[DateForm, ...] = (
         r"(?P<weekday>[一二三四五六日天])(?![次期年天个])",
         _weekday,
     ),
-    _form(rf"{_YEAR}\s*年?(?:底|末)(?![子下线层座])", _end_of_year),
+    _form(rf"{YEAR}\s*年?(?:底|末)(?![子下线层座])", _end_of_year),
     _form(
         r"(?<![每\d一二两三四五六七八九十几年])(?P<year>)(?P<year_word>)年(?:底|末)(?![子下线层座])",
         _end_of_year,
@@ -236,10 +244,15 @@ FORMS: tuple[DateForm, ...] = (
         rf"(?:(?P<back>以前|之前|前)(?={_NOW})|(?:以后|之后|后)(?={_NOW}|要))",
         _distance,
     ),
-    _form(rf"{_YEAR}{_MONTH}份?", _month_only, exact=False),
+    _form(rf"{YEAR}{MONTH}份?", _month_only, exact=False),
     _form(
         r"(?<![\d.])(?P<year>)(?P<year_word>)(?P<month>1[0-2]|0?[1-9])[/.]"
-        rf"(?P<day>3[01]|[12]\d|0?[1-9])(?![\d./)])(?=\s*(?:[号日]|{_DONE_VERB}))",
+        rf"(?P<day>3[01]|[12]\d|0?[1-9])(?![\d./)])(?=\s*(?:[号日]|{DONE_VERB}))",
+        _calendar_day,
+    ),
+    _form(
+        r"(?<![\d./])(?P<year>)(?P<year_word>)(?P<month>1[0-2]|0?[1-9])/"
+        rf"(?P<day>3[01]|[12]\d|0?[1-9])(?![\d./)])(?=\s*{STATUS_VERB})",
         _calendar_day,
     ),
     _form(
@@ -252,5 +265,5 @@ FORMS: tuple[DateForm, ...] = (
         r"(?<![月\d.])(?P<day>3[01]|[12]\d|[1-9])(?P<mark>[号日])(?![人线文证标楼内起])", _bare_day
     ),
     _form(r"(?<![每次个])(?P<which>)(?P<end_of>月底|月末)", _named_month),
-    _form(rf"{_YEAR}?(?P<name>{_NAMES})节?[那当这]?[天日]", _named_day),
+    _form(rf"{YEAR}?(?P<name>{_NAMES})节?[那当这]?[天日]", _named_day),
 )

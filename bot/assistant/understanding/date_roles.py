@@ -24,13 +24,15 @@ _ON_ITS_LAST_DAY = ("stage_1_end", "stage_2_end", "initial_audit_date", _SURVEIL
 class DatedFact:
     """A date with the roles its surrounding words give it, the likeliest first; () if none.
 
-    ``which`` says whether it is the first or second of its kind, where the words do.
+    ``which`` says whether it is the first or second of its kind, where the words do; ``words`` are
+    those of the date itself.
     """
 
     day: date
     roles: tuple[str, ...]
     exact: bool
     which: str | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ def date_facts(text: str, mentions: tuple[DateMention, ...], cues: Cues) -> tupl
     for place, mention in enumerate(mentions):
         window = _window(gaps, place)
         which = cues.first("first", window.before) or cues.first("first", window.after)
-        facts.append(DatedFact(mention.day, _roles(window, cues), mention.exact, which))
+        words = text[mention.start : mention.end].strip()
+        facts.append(DatedFact(mention.day, _roles(window, cues), mention.exact, which, words))
     return tuple(facts)
 
 

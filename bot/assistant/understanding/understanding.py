@@ -50,6 +50,11 @@ class Understanding:
         return tuple(fact for fact in self.dates if fact.exact)
 
     @property
+    def vague_dates(self) -> tuple[str, ...]:
+        """The words for a time that name no day: 上旬, 3月, 正月初五."""
+        return tuple(fact.words for fact in self.dates if not fact.exact)
+
+    @property
     def search_text(self) -> str:
         """What to search for: the words as typed, without schemes, and what they mean."""
         meant = " ".join(each.means for each in self.text.replacements)

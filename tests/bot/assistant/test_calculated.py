@@ -100,6 +100,21 @@ def test_period_that_a_document_gives_in_words_only_is_answered_with_them(
     assert "接到投诉后需即刻启动调查" in answer.citations[0].quote.text
 
 
+def test_period_that_a_document_leaves_to_others_is_not_given(calculate: Calculate) -> None:
+    answer = calculate("腾标年度工作报告最晚哪天报")
+    assert answer
+    assert answer.kind is AnswerKind.NO_ANSWER
+    assert "没有写日期" in answer.text
+    assert answer.citations[0].quote.ref.number == "12.1"
+
+
+def test_time_that_names_no_day_is_asked_for_in_its_own_words(calculate: Calculate) -> None:
+    answer = calculate("腾标10月中旬停的证，最晚哪天恢复")
+    assert answer and answer.clarification
+    assert answer.clarification.ask == ("suspension_start_date",)
+    assert "“10月中旬”没有说到公历的哪一天" in answer.text
+
+
 def test_absent_rule_of_an_unnamed_scheme_is_left_to_the_search(calculate: Calculate) -> None:
     assert calculate("标准换版最晚哪天完成") is None
 

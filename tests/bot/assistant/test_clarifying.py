@@ -17,6 +17,16 @@ def test_facts_are_asked_in_order_and_once(library: Library) -> None:
     assert found.prompt == "问的是哪个认证项目？体系覆盖的有效人数是多少？"
 
 
+def test_words_told_instead_of_a_day_are_named_where_a_day_is_missing(library: Library) -> None:
+    assert clarification_for(["issue_date"], library, (), ["月初"]).prompt == (
+        "证书是哪天签发的？“月初”没有说到公历的哪一天，请写出日期，例如 2026-02-28。"
+    )
+    assert clarification_for(["issue_date"], library).prompt == "证书是哪天签发的？"
+    assert clarification_for(["headcount"], library, (), ["月初"]).prompt == (
+        "体系覆盖的有效人数是多少？"
+    )
+
+
 def test_scheme_offers_only_the_documents_that_have_the_rule(library: Library) -> None:
     found = clarification_for(["scheme"], library, ("TB-GZ-036", "RLAC-CSSMS"))
     assert [option.value for option in found.options] == ["TB-GZ-036", "RLAC-CSSMS"]

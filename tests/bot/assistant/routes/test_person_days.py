@@ -129,3 +129,9 @@ def test_rough_headcount_is_warned_of_beside_every_kind_of_audit(
 def test_exact_headcount_gives_no_warning(route: PersonDayRoute, read: Read) -> None:
     (found,) = route.attempt(read("200人，中风险，初审几个人天"), "TB-GZ-036", TODAY).calculations
     assert found.warnings == ()
+
+
+def test_week_of_the_audit_is_no_date_that_something_is_due(
+    route: PersonDayRoute, read: Read
+) -> None:
+    assert route.applies(read("下周监督，150人"))

@@ -161,3 +161,18 @@ def test_distance_forwards_ends_at_the_end_of_a_shorter_month() -> None:
 )
 def test_distance_from_an_event_is_no_date(text: str) -> None:
     assert days(text) == []
+
+
+@pytest.mark.parametrize("after", ["发的证", "号签的", "停的", "暂停", "到期"])
+def test_six_figures_before_what_happened_are_a_day(after: str) -> None:
+    assert days(f"腾标250308{after}") == ["2025-03-08"]
+
+
+@pytest.mark.parametrize("text", ["250308人", "编号250308", "1250308停的", "251308停的"])
+def test_other_six_figures_are_none(text: str) -> None:
+    assert days(text) == []
+
+
+def test_slashed_day_is_one_before_a_change_of_status_but_a_clause_number_is_not() -> None:
+    assert days("8/3暂停，最晚哪天") == ["2026-08-03"]
+    assert days("10.3暂停的条件") == []
