@@ -1,0 +1,106 @@
+"""The surveillance audits of a cycle: which were done, which is to come, what hangs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from calculators.audit_types import AuditType
+from calculators.obligations.cycle_occurrences import cycle_facts, is_missed
+from calculators.obligations.event import Event
+from calculators.obligations.obligation import Obligation
+from calculators.obligations.occurrence import Entry, Kept, Occurrence
+from calculators.obligations.timeline import Cycle, Timeline
+
+DONE = ("surveillance_ended",)
+_AGAIN = ("recertification_ended",)
+
+
+def done_in(cycle: Cycle, timeline: Timeline) -> list[Event]:
+    """The surveillance audits of a cycle, oldest first."""
+    return [each for each in timeline.of(DONE) if timeline.cycle_of(each) is cycle]
+
+
+def after_surveillance(opened_by: Event, cycle: Cycle, timeline: Timeline) -> dict[str, date]:
+    """The facts from which the surveillance after one that was done is counted.
+
+    Where only one is known and it was late, the calculator takes it for the second, unless a
+    suspension tells that it was the first.
+    """
+    done = done_in(cycle, timeline)
+    known = done[: done.index(opened_by) + 1]
+    facts = cycle_facts(cycle, timeline)
+    facts |= {"surveillance_ended": opened_by.on, "last_surveillance_date": opened_by.on}
+    if len(known) == 1 and _suspended_before(opened_by, cycle, timeline):
+        facts["first_surveillance"] = opened_by.on
+    elif len(known) > 1:
+        facts["second_surveillance"] = known[1].on
+    return facts
+
+
+def nth_done(
+    nth: int, cycle: Cycle, first_due: date | None, timeline: Timeline
+) -> tuple[list[Event], list[Event]]:
+    """The surveillance audits before the n-th of a cycle, and those from it on."""
+    done = done_in(cycle, timeline)
+    if done and first_due and done[0].on > first_due:
+        nth -= not _suspended_before(done[0], cycle, timeline)
+    return done[: nth - 1], done[nth - 1 :]
+
+
+def before_nth(
+    occurrence: Occurrence, firsts: Iterable[Obligation], timeline: Timeline
+) -> Occurrence:
+    """The n-th surveillance of a cycle, counted from the one before it too where that is done."""
+    cycle = occurrence.cycle
+    if cycle is None:
+        return occurrence
+    first = next((each for each in firsts if each.opened_by is occurrence.opened_by), None)
+    due = first.due if first else None
+    before, _ = nth_done(occurrence.terms.nth, cycle, due, timeline)
+    done = {"surveillance_ended": before[-1].on} if before else {}
+    return replace(occurrence, parent=first, facts={**occurrence.facts, **done})
+
+
+def _suspended_before(event: Event, cycle: Cycle, timeline: Timeline) -> bool:
+    suspended = timeline.after(("suspended",), cycle.opening)
+    return any(each.on <= event.on for each in suspended)
+
+
+def after_recertification(entry: Entry, timeline: Timeline) -> Iterator[Occurrence]:
+    """The first surveillance of a renewed cycle, counted from the recertification audit.
+
+    The issue is left out of the facts, because the audit came before it.
+    """
+    for cycle in timeline.cycles:
+        if cycle.renews is None or cycle.expires is None:
+            continue
+        audit = timeline.latest(_AGAIN, cycle.opening.on)
+        if audit is None or audit.on <= cycle.renews.opening.on:
+            audit = cycle.opening
+        facts = {"surveillance_ended": audit.on, "certificate_expires": cycle.expires}
+        told = (caution,) if (caution := entry.terms.caution) else ()
+        yield Occurrence(entry, audit, cycle.opening, cycle, facts, warnings=told)
+
+
+def hanging_on(entry: Entry, surveillances: Kept, timeline: Timeline) -> Iterator[Occurrence]:
+    """What is to be done before or after each surveillance."""
+    for of, parent in surveillances:
+        if entry.terms.once_overdue and not is_missed(parent, timeline.today):
+            continue
+        facts = dict(of.facts)
+        if planned := planned_day(of.start, parent.met_by, timeline):
+            facts["surveillance_planned"] = planned
+        yield replace(of, entry=entry, facts=facts, parent=parent)
+
+
+def planned_day(start: Event, done: Event | None, timeline: Timeline) -> date | None:
+    """For which day the surveillance is planned: the next day from today on, else the last."""
+    plans = [
+        each.on
+        for each in timeline.after(("audit_planned",), start)
+        if each.audit_type is AuditType.SURVEILLANCE and (done is None or each.on <= done.on)
+    ]
+    ahead = [day for day in plans if day >= timeline.today]
+    return ahead[0] if ahead and done is None else (plans[-1] if plans else None)
