@@ -5,9 +5,10 @@ from __future__ import annotations
 from alembic import context
 from sqlmodel import SQLModel
 
-from bot.store import tables
+from bot.store import digest_tables, tables
 
 # Importing them is what makes them known.
+assert digest_tables
 assert tables
 
 context.configure(
