@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -55,8 +56,15 @@ def open_services(settings: Settings) -> Iterator[Services]:
             ruling_users=settings.ruling_user_ids,
         )
         index_version = artefact.current_folder(settings.index_folder).name
+        _keep_for_good()
         with remembering(services, database, now, index_version) as remembered:
             yield remembered
+
+
+def _keep_for_good() -> None:
+    """What is loaded stays: the collector need not look through it again with every event."""
+    gc.collect()
+    gc.freeze()
 
 
 @contextmanager

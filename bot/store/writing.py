@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import groupby
@@ -11,7 +11,7 @@ from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from typing import Protocol
 
-from sqlalchemy import Executable
+from sqlalchemy import UpdateBase
 
 from bot.store.availability import Availability
 from bot.store.database import Database
@@ -21,14 +21,16 @@ Row = Mapping[str, object]
 
 # How long whoever reads waits for what was said just before.
 _PATIENCE_SECONDS = 5.0
+# What is asked at once is answered within moments, and is written together.
+_GATHERING_SECONDS = 0.05
 # A transaction that is longer would keep others from writing.
 _MOST_AT_ONCE = 200
 
 
 class Writing(Protocol):
-    """Takes statements with their values, and keeps their order."""
+    """Takes statements with their values, and keeps the order of those on one table."""
 
-    def put(self, statement: Executable, row: Row) -> None:
+    def put(self, statement: UpdateBase, row: Row) -> None:
         """Executes the statement with these values."""
         ...
 
@@ -43,7 +45,7 @@ class WritingAtOnce:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def put(self, statement: Executable, row: Row) -> None:
+    def put(self, statement: UpdateBase, row: Row) -> None:
         """See :class:`Writing`."""
         with self._database.writing() as connection:
             connection.execute(statement, dict(row))
@@ -56,7 +58,7 @@ class WritingAtOnce:
 class _Line:
     """Something to write; nothing, where somebody waits for all before it to be written."""
 
-    statement: Executable | None = None
+    statement: UpdateBase | None = None
     row: Row = field(default_factory=dict)
     written: Event | None = None
 
@@ -71,11 +73,12 @@ class WritingBehind:
         self._database = database
         self._availability = availability
         self._lines: SimpleQueue[_Line] = SimpleQueue()
+        self._someone_waits = Event()
         self._is_closed = False
         self._thread = Thread(target=self._run, name="clausebot-writing", daemon=True)
         self._thread.start()
 
-    def put(self, statement: Executable, row: Row) -> None:
+    def put(self, statement: UpdateBase, row: Row) -> None:
         """See :class:`Writing`."""
         self._lines.put(_Line(statement, row))
 
@@ -83,6 +86,7 @@ class WritingBehind:
         """See :class:`Writing`."""
         written = Event()
         self._lines.put(_Line(written=written))
+        self._someone_waits.set()
         written.wait(_PATIENCE_SECONDS)
 
     def close(self) -> None:
@@ -100,8 +104,10 @@ class WritingBehind:
                     line.written.set()
 
     def _next_lines(self) -> Sequence[_Line]:
-        """Waits for one line, and takes those that have come meanwhile."""
+        """Waits for one line, then a moment for more unless somebody waits for them."""
         lines = [self._lines.get()]
+        self._someone_waits.wait(_GATHERING_SECONDS)
+        self._someone_waits.clear()
         try:
             while len(lines) < _MOST_AT_ONCE:
                 lines.append(self._lines.get_nowait())
@@ -122,8 +128,18 @@ class WritingBehind:
 
     def _together(self, lines: Sequence[_Line]) -> bool:
         with self._database.writing() as connection:
-            for _, group in groupby(lines, key=lambda line: id(line.statement)):
-                alike = list(group)
-                if (statement := alike[0].statement) is not None:
-                    connection.execute(statement, [dict(line.row) for line in alike])
+            for statement, rows in _alike(lines):
+                connection.execute(statement, rows)
         return True
+
+
+def _alike(lines: Sequence[_Line]) -> Iterator[tuple[UpdateBase, list[dict[str, object]]]]:
+    """Each statement with as many rows as the order on its table allows."""
+    by_table: dict[object, list[tuple[UpdateBase, Row]]] = {}
+    for line in lines:
+        if line.statement is not None:
+            by_table.setdefault(line.statement.table, []).append((line.statement, line.row))
+    for told in by_table.values():
+        for _, group in groupby(told, key=lambda each: id(each[0])):
+            alike = list(group)
+            yield alike[0][0], [dict(row) for _, row in alike]

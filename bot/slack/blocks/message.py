@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot.slack import phrases
 from bot.slack.blocks.kit import Block
@@ -30,27 +30,33 @@ class Message:
     blocks: tuple[Block, ...] = ()
 
 
-@dataclass(slots=True)
-class _Page:
-    """A message in the making."""
+@dataclass(frozen=True, slots=True)
+class _Size:
+    """How much of what Slack limits some blocks take."""
 
-    blocks: list[Block] = field(default_factory=list)
+    blocks: int = 0
     characters: int = 0
     tables: int = 0
 
-    def takes(self, group: Group, characters: int, tables: int) -> bool:
-        """Whether the group fits in; an empty page takes any."""
-        return not self.blocks or (
-            len(self.blocks) + len(group) <= _MOST_BLOCKS
-            and self.characters + characters <= _MOST_CHARACTERS
-            and self.tables + tables <= 1
+    @classmethod
+    def of(cls, blocks: Sequence[Block]) -> _Size:
+        """The size of these blocks."""
+        tables = sum(block["type"] == "table" for block in blocks)
+        return cls(len(blocks), len(_as_json(blocks)), tables)
+
+    def __add__(self, other: _Size) -> _Size:
+        return _Size(
+            self.blocks + other.blocks,
+            self.characters + other.characters,
+            self.tables + other.tables,
         )
 
-    def add(self, group: Group, characters: int, tables: int) -> None:
-        """Puts the group at the end."""
-        self.blocks.extend(group)
-        self.characters += characters
-        self.tables += tables
+    @property
+    def fits(self) -> bool:
+        """Whether one message takes it."""
+        return (
+            self.blocks <= _MOST_BLOCKS and self.characters <= _MOST_CHARACTERS and self.tables <= 1
+        )
 
 
 def sentence(words: str) -> Message:
@@ -60,15 +66,26 @@ def sentence(words: str) -> Message:
 
 def pack(fallback: str, groups: Iterable[Group]) -> tuple[Message, ...]:
     """The groups in as few messages as Slack's limits allow, in order."""
-    pages = [_Page()]
+    text, told = escape(_fallback(fallback)), list(groups)
+    together = tuple(block for group in told for block in group)
+    # Most answers fit, and to measure them group by group takes longer than to make them.
+    pages = [together] if _Size.of(together).fits else _pages(told)
+    return tuple(Message(text, page) for page in pages)
+
+
+def _pages(groups: Sequence[Group]) -> list[tuple[Block, ...]]:
+    """The groups, a page for as many as fit; a group that is too large has one for itself."""
+    pages: list[tuple[Block, ...]] = []
+    filled = _Size()
     for group in groups:
-        characters = len(_as_json(group))
-        tables = sum(block["type"] == "table" for block in group)
-        if not pages[-1].takes(group, characters, tables):
-            pages.append(_Page())
-        pages[-1].add(group, characters, tables)
-    text = escape(_fallback(fallback))
-    return tuple(Message(text, tuple(page.blocks)) for page in pages)
+        size = _Size.of(group)
+        if pages and (filled + size).fits:
+            pages[-1] += tuple(group)
+            filled += size
+        else:
+            pages.append(tuple(group))
+            filled = size
+    return pages
 
 
 def _fallback(text: str) -> str:
