@@ -39,3 +39,16 @@ class DigestDeliveryRow(SQLModel, table=True):
     posted: list[str] = Field(sa_type=JSON)
     trouble: str = Field(default="", sa_type=Words)
     finished_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class SnoozeRow(SQLModel, table=True):
+    """A reminder that somebody put off; the last row of an obligation counts."""
+
+    __tablename__ = "snooze"
+
+    id: int | None = Field(default=None, primary_key=True)
+    certificate: int
+    obligation: str
+    until: date
+    author: str
+    put_off_at: datetime = Field(sa_type=Moment)

@@ -37,9 +37,18 @@ def upgrade() -> None:
         sa.Column("finished_at", _MOMENT),
     )
     op.create_index("ix_digest_delivery_state", "digest_delivery", ["state"])
+    op.create_table(
+        "snooze",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("certificate", sa.Integer(), nullable=False),
+        sa.Column("obligation", sa.String(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=False),
+        sa.Column("author", sa.String(), nullable=False),
+        sa.Column("put_off_at", _MOMENT, nullable=False),
+    )
 
 
 def downgrade() -> None:
     """Takes them away, with all that is in them."""
-    for table in ("digest_delivery", "digest_subscription"):
+    for table in ("snooze", "digest_delivery", "digest_subscription"):
         op.drop_table(table)
