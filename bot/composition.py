@@ -23,7 +23,10 @@ from bot.assistant.understanding.schemes import SchemeFinder
 from bot.assistant.understanding.topics import bundled_topics
 from bot.settings import Settings
 from indexes.encoder import open_encoder
+from indexes.reranked_search import RerankedSearch
+from indexes.reranker import CrossEncoderReranker
 from indexes.search import Search
+from indexes.units import units_of
 from knowledge.errata import load_errata
 from knowledge.glossary import Glossary
 from knowledge.library import Library
@@ -67,12 +70,21 @@ def load_bank(settings: Settings, library: Library) -> QuestionBank:
 def load_assistant(settings: Settings, library: Library | None = None) -> Assistant:
     """The assistant over the library, by default that of the settings, and their index.
 
-    IndexMismatch where the index is missing, stale or damaged.
+    IndexMismatch where the index is missing, stale or damaged; UnreadableModel where a model is.
     """
     library = library or load_library(settings)
+    return assistant_over(library, _search(settings, library))
+
+
+def _search(settings: Settings, library: Library) -> ClauseSearch:
+    """The search of the settings, with a reranker where one is set."""
     encoder = open_encoder(settings.embedding_model)
     bank = load_bank(settings, library)
-    return assistant_over(library, Search.load(settings.index_folder, library, encoder, bank))
+    search = Search.load(settings.index_folder, library, encoder, bank)
+    if not settings.reranker_model:
+        return search
+    reranker = CrossEncoderReranker(settings.reranker_model)
+    return RerankedSearch(search, reranker, units_of(library, bank))
 
 
 def clock(settings: Settings) -> Callable[[], date]:

@@ -57,6 +57,11 @@ class Settings(BaseSettings):
         alias="CLAUSEBOT_EMBEDDING_MODEL",
         description="向量模型的名称或文件夹；空着用自带模型",
     )
+    reranker_model: str = Field(
+        "",
+        alias="CLAUSEBOT_RERANKER_MODEL",
+        description="重排模型（cross-encoder）的名称或文件夹；空着不重排",
+    )
 
     @property
     def ruling_user_ids(self) -> frozenset[str]:

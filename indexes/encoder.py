@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import load_file
 
+from indexes.opening import opening
 from indexes.tokenizer import Tokenizer, default_tokenizer
 from indexes.vocabulary import FILE as VOCABULARY_FILE
 from indexes.vocabulary import Vocabulary
@@ -89,13 +90,14 @@ class StaticEncoder:
 
 
 class SentenceTransformerEncoder:
-    """Any model that sentence-transformers can load, by name or folder."""
+    """Any model that sentence-transformers can load, by name or folder, else UnreadableModel."""
 
     def __init__(self, name: str) -> None:
-        from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - takes seconds
+        with opening(name):
+            from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - takes seconds
 
+            self._model = SentenceTransformer(name)
         self.name = name
-        self._model = SentenceTransformer(name)
         folder = Path(name)
         if folder.is_dir():
             self.revision = files_hash(*sorted(p for p in folder.rglob("*") if p.is_file()))

@@ -28,14 +28,14 @@ MEASURED = Weights(dense=1.0, lexical=0.3, only_names=0.6)
 
 def fuse(dense: Scores, lexical: Scores, weights: Weights) -> Scores:
     """The weighted sum of both rankings, each measured in its own standard deviations."""
-    fused: Scores = weights.dense * _standard(dense) + weights.lexical * _standard(lexical)
+    fused: Scores = weights.dense * standard(dense) + weights.lexical * standard(lexical)
     return fused
 
 
-def _standard(scores: Scores) -> Scores:
+def standard(scores: Scores) -> Scores:
     """Scores as distances from their mean; all zero where they do not differ."""
     spread = float(scores.std()) if len(scores) else 0.0
     if spread == 0.0:
         return np.zeros_like(scores)
-    standard: Scores = (scores - scores.mean()) / spread
-    return standard
+    distances: Scores = (scores - scores.mean()) / spread
+    return distances

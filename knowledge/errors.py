@@ -6,6 +6,7 @@ ClauseBotError
 ├── QuoteNotFound        the words do not stand in the clause
 ├── DocumentDamaged      a stored document is not the one in the catalogue
 ├── UnreadableDocument   a file cannot be read as a document
+├── UnreadableModel      no usable model has this name or lies in this folder
 ├── NameNotAllowed       a document cannot have this id or be called so
 ├── RulebookError        a rulebook entry is wrong
 ├── MissingInput         a calculation lacks facts
@@ -70,6 +71,15 @@ class UnreadableDocument(ClauseBotError):
         self.path = path
         self.reason = reason
         super().__init__(f"无法读取 {path}：{reason}。")
+
+
+class UnreadableModel(ClauseBotError):
+    """No usable model has this name or lies in this folder."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name = name
+        self.reason = reason
+        super().__init__(f"打不开模型 {name}：{reason}。请核对设置里模型的名称或文件夹。")
 
 
 class NameNotAllowed(ClauseBotError):
