@@ -10,6 +10,7 @@ import calendar as weekdays
 from collections.abc import Callable
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Protocol
 
 from dateutil.relativedelta import relativedelta
@@ -83,8 +84,7 @@ class Offset(BaseModel):
 
     def _corresponding(self, day: date) -> date:
         signed = self.value if self.side is Side.AFTER else -self.value
-        months = self.unit is Unit.MONTHS
-        return day + (relativedelta(months=signed) if months else relativedelta(years=signed))
+        return _later(day, signed, self.unit)
 
     def lacks_corresponding_day(self, day: date) -> bool:
         """Whether the last month has no such day, so that its last day was taken."""
@@ -93,6 +93,13 @@ class Offset(BaseModel):
 
     def __str__(self) -> str:
         return _WORDS[self.unit].format(self.value)
+
+
+# The limits of one certificate are counted from the same few days again and again.
+@lru_cache(maxsize=4096)
+def _later(day: date, count: int, unit: Unit) -> date:
+    months = unit is Unit.MONTHS
+    return day + (relativedelta(months=count) if months else relativedelta(years=count))
 
 
 _WORDS = {

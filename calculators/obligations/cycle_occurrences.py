@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from calculators.deadline_rules import Recurrence
+from calculators.obligations.entries import Entry
 from calculators.obligations.event import Event
 from calculators.obligations.obligation import Obligation
-from calculators.obligations.occurrence import Entry, Occurrence
+from calculators.obligations.occurrence import Occurrence
 from calculators.obligations.terms import TopicTerms
 from calculators.obligations.timeline import Cycle, Timeline
 
@@ -54,7 +55,7 @@ def cycle_facts(cycle: Cycle | None, timeline: Timeline) -> dict[str, date]:
         return {}
     opening = cycle.opening
     facts = {"certificate_issued": opening.on}
-    if cycle.expires and (cycle.is_printed or cycle.renews):
+    if cycle.expires:
         facts["certificate_expires"] = cycle.expires
     if audit := _initial_audit(cycle, timeline):
         facts["initial_audit_ended"] = audit.on

@@ -39,7 +39,7 @@ def _ruled(opening: Event, renews: Cycle | None, reckoning: Reckoning) -> Calcul
 
 
 def _calculated(topic: str, trigger: str, day: date, reckoning: Reckoning) -> Calculation | None:
-    rule = reckoning.rule_about(topic)
+    rule = reckoning.entries.by_topic.get(topic)
     if rule is None:
         return None
     try:
@@ -49,5 +49,8 @@ def _calculated(topic: str, trigger: str, day: date, reckoning: Reckoning) -> Ca
 
 
 def day_of(calculation: Calculation) -> date:
-    """The one day that a calculation gives."""
-    return next(each for each in (calculation.value,) if isinstance(each, date))
+    """The day that a calculation gives, the earlier of two."""
+    found = calculation.value
+    return min(
+        each for each in (found if isinstance(found, tuple) else (found,)) if isinstance(each, date)
+    )

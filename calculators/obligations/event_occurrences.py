@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from calculators.obligations import audits, phrases
 from calculators.obligations.cycle_occurrences import cycle_facts
+from calculators.obligations.entries import Entry
 from calculators.obligations.event import Event, Severity
 from calculators.obligations.event_kinds import event_kinds
-from calculators.obligations.occurrence import Entry, Kept, Occurrence
+from calculators.obligations.occurrence import Kept, Occurrence
 from calculators.obligations.surveillance import DONE, after_surveillance
 from calculators.obligations.terms import TopicTerms
 from calculators.obligations.timeline import Timeline

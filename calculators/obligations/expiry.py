@@ -55,5 +55,9 @@ def with_expiry_told(calculation: Calculation, cycle: Cycle | None) -> Calculati
     ruled = cycle.calculation
     if ruled is None:
         return calculation
-    quotes = tuple(dict.fromkeys((*calculation.quotes, *ruled.quotes)))
-    return replace(calculation, steps=(*ruled.steps, *calculation.steps), quotes=quotes)
+    return replace(
+        calculation,
+        inputs={**ruled.inputs, **calculation.inputs},
+        steps=(*ruled.steps, *calculation.steps),
+        quotes=tuple(dict.fromkeys((*calculation.quotes, *ruled.quotes))),
+    )

@@ -7,19 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from calculators.deadline_rules import DeadlineRule
+from calculators.obligations.entries import Entry
 from calculators.obligations.event import Event
 from calculators.obligations.obligation import Obligation
 from calculators.obligations.terms import TopicTerms
 from calculators.obligations.timeline import Cycle
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A rule, what it is about, and what opens, meets and ends its obligations."""
-
-    rule: DeadlineRule
-    topic: str
-    terms: TopicTerms
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from calculators.calculation import Calculation, Value
@@ -11,6 +11,7 @@ from calculators.deadline_rules import Combination, DeadlineRule, Direction
 from calculators.deadline_terms import deadline_terms
 from calculators.deadlines import deadline
 from calculators.obligations import phrases
+from calculators.obligations.entries import entries
 from calculators.obligations.event import Event
 from calculators.obligations.occurrence import Occurrence
 from calculators.working_days import WorkingCalendar
@@ -32,30 +33,23 @@ class Gap:
     missing: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
 class Reckoning:
     """What one survey of a certificate is computed with. ``gaps`` grows while it is."""
 
-    rules: Sequence[DeadlineRule]
-    today: date
-    calendar: WorkingCalendar
-    gaps: list[Gap] = field(default_factory=list)
-    _derived: Sequence[DeadlineRule] = ()
-
-    def __post_init__(self) -> None:
-        self.rules = [rule for rule in self.rules if rule.limits]
-        topics = _derived_topics()
-        self._derived = [rule for rule in self.rules if not topics.isdisjoint(rule.topics)]
-
-    def rule_about(self, topic: str) -> DeadlineRule | None:
-        """The rule about a topic that has one rule at most."""
-        return next((rule for rule in self.rules if topic in rule.topics), None)
+    def __init__(
+        self, rules: Sequence[DeadlineRule], today: date, calendar: WorkingCalendar
+    ) -> None:
+        self.entries = entries(rules)
+        self.today = today
+        self.calendar = calendar
+        self.gaps: list[Gap] = []
 
     def calculation(
         self, rule: DeadlineRule, facts: Mapping[str, date], year: int | None = None
     ) -> Calculation:
         """What the rule gives for the facts; MissingInput or OutOfRange as the calculator says."""
-        needed = [rule, *(each for each in self._derived if each is not rule)]
+        derived = self.entries.derived
+        needed = [rule, *(each for each in derived if each is not rule)]
         return deadline(rule.id, needed, facts, self.today, self.calendar, year=year)
 
     def note(self, error: MissingInput | OutOfRange, occurrence: Occurrence) -> None:
@@ -65,12 +59,6 @@ class Reckoning:
         text = phrases.unknown(rule.label, missing) if missing else str(error)
         gap = Gap(occurrence.key, occurrence.topic, rule.label, occurrence.opened_by, text, missing)
         self.gaps.append(gap)
-
-
-def _derived_topics() -> set[str]:
-    terms = deadline_terms()
-    derived = {each.derive for each in terms.triggers.values() if each.derive}
-    return derived | {each for topic in derived for each in terms.topics[topic].one_of}
 
 
 def _missing(error: MissingInput | OutOfRange, rule: DeadlineRule) -> tuple[str, ...]:

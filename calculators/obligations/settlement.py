@@ -50,7 +50,8 @@ def _acts(
         acts = (each for each in acts if each.on > start.on)
     if terms.not_long_before and due:
         first_day = terms.not_long_before.from_day(due, calendar)
-        acts = (each for each in acts if each.on >= first_day)
+        unclear = terms.may_be_another
+        acts = (each for each in acts if each.kind not in unclear or each.on >= first_day)
     missed = occurrence.parent.due if terms.once_overdue and occurrence.parent else None
     return _once_missed(occurrence, acts, missed, timeline) if missed else acts
 
@@ -61,7 +62,9 @@ def _once_missed(
     """The acts after a missed day, and before them the one that was still in force then."""
     kinds = event_kinds()
     standing = [each for each in timeline.events if each.on <= missed and kinds[each.kind].status]
-    if standing and standing[-1].kind in occurrence.terms.met_by:
+    met_by = occurrence.terms.met_by
+    suspended = standing and kinds[standing[-1].kind].status is Status.SUSPENDED
+    if suspended and standing[-1].kind in met_by:
         yield standing[-1]
     yield from (each for each in acts if each.on > missed)
 

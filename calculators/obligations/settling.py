@@ -9,7 +9,7 @@ from datetime import date
 from calculators import deadline_wording as wording
 from calculators.calculation import Calculation
 from calculators.obligations import phrases
-from calculators.obligations.consequences import consequences
+from calculators.obligations.entries import EXPIRY
 from calculators.obligations.event import Event
 from calculators.obligations.event_kinds import event_kinds
 from calculators.obligations.expiry import expiry_calculation, with_expiry_told
@@ -68,7 +68,7 @@ def _note(
 
 def _calculation(occurrence: Occurrence, reckoning: Reckoning) -> Calculation:
     rule, cycle = occurrence.rule, occurrence.cycle
-    if occurrence.topic == "certificate_expiry" and cycle and cycle.calculation:
+    if occurrence.topic == EXPIRY and cycle and cycle.calculation:
         return expiry_calculation(rule, cycle, cycle.calculation, reckoning)
     found = reckoning.calculation(rule, occurrence.facts, occurrence.year)
     return with_expiry_told(found, cycle)
@@ -97,18 +97,21 @@ def _obligation(dated: _Dated, met: Event | None, reckoning: Reckoning, soon: in
     if met and dated.due:
         gone_by = wording.passed(dated.due, reckoning.today)
         told = tuple(each for each in told if each != gone_by)
+    calculation = dated.calculation
+    if told != calculation.warnings:
+        calculation = replace(calculation, warnings=told)
     nth = occurrence.nth
     return Obligation(
         key=occurrence.key,
         topic=occurrence.topic,
         label=rule.label if nth is None else phrases.nth_year(rule.label, nth),
         opened_by=occurrence.opened_by,
-        calculation=replace(dated.calculation, warnings=told),
+        calculation=calculation,
         earliest=dated.earliest,
         due=dated.due,
         state=state(dated.due, met, reckoning.today, soon),
         met_by=met,
-        consequences=consequences(rule, occurrence.terms, reckoning),
+        consequences=occurrence.entry.consequences,
     )
 
 

@@ -8,9 +8,10 @@ from datetime import date
 
 from calculators.audit_types import AuditType
 from calculators.obligations.cycle_occurrences import cycle_facts, is_missed
+from calculators.obligations.entries import Entry
 from calculators.obligations.event import Event
 from calculators.obligations.obligation import Obligation
-from calculators.obligations.occurrence import Entry, Kept, Occurrence
+from calculators.obligations.occurrence import Kept, Occurrence
 from calculators.obligations.timeline import Cycle, Timeline
 
 DONE = ("surveillance_ended",)

@@ -7,25 +7,23 @@ from dataclasses import dataclass
 from datetime import date
 
 from calculators.deadline_rules import DeadlineRule
-from calculators.deadline_terms import deadline_terms
 from calculators.obligations.cycle_occurrences import in_cycles, once_missed
 from calculators.obligations.cycles import cycles
+from calculators.obligations.entries import Entry, surveillance_topics
 from calculators.obligations.event import CertificateFacts
 from calculators.obligations.event_kinds import Status
 from calculators.obligations.event_occurrences import by_events
 from calculators.obligations.obligation import Obligation
-from calculators.obligations.occurrence import Entry, Occurrence
+from calculators.obligations.occurrence import Occurrence
 from calculators.obligations.reckoning import Gap, Reckoning
 from calculators.obligations.settling import settled
 from calculators.obligations.surveillance import after_recertification, before_nth, hanging_on
-from calculators.obligations.terms import Basis, terms_of
+from calculators.obligations.terms import Basis, obligation_terms
 from calculators.obligations.timeline import Timeline
 from calculators.working_days import WorkingCalendar
 
-SOON = 30
+SOON = obligation_terms().conventions.soon_days
 """Within how many days of its last day an obligation is due soon, where nobody says otherwise."""
-
-_EXPIRY = "certificate_expiry"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,24 +104,26 @@ class _Found:
         self._reckoning = reckoning
         self._soon = soon
         self._kept: dict[str, list[tuple[Occurrence, Obligation]]] = {}
+        self._surveillances: list[tuple[Occurrence, Obligation]] = []
 
     def all(self) -> list[Obligation]:
         """All obligations, in the order of the rulebook."""
-        for entry in sorted(_entries(self._reckoning), key=_depth):
+        for entry in self._reckoning.entries.dated:
             occurrences = list(self._occurrences(entry))
-            kept = settled(occurrences, self._timeline, self._reckoning, self._soon)
+            kept = list(settled(occurrences, self._timeline, self._reckoning, self._soon))
             self._kept.setdefault(entry.topic, []).extend(kept)
+            if entry.topic in surveillance_topics():
+                self._surveillances.extend(kept)
         return [each for kept in self._kept.values() for _, each in kept]
 
     def _occurrences(self, entry: Entry) -> Iterator[Occurrence]:
-        surveillances = [each for one in _surveillance() for each in self._kept.get(one, [])]
         if entry.terms.basis is Basis.SURVEILLANCE:
-            yield from hanging_on(entry, surveillances, self._timeline)
+            yield from hanging_on(entry, self._surveillances, self._timeline)
         elif entry.terms.basis is Basis.CYCLE:
             for each in in_cycles(entry, self._timeline):
                 yield from self._hung(each)
         else:
-            yield from by_events(entry, surveillances, self._timeline)
+            yield from by_events(entry, self._surveillances, self._timeline)
         if entry.terms.from_recertification:
             yield from after_recertification(entry, self._timeline)
 
@@ -138,21 +138,3 @@ class _Found:
             yield before_nth(occurrence, firsts, self._timeline)
         else:
             yield occurrence
-
-
-def _entries(reckoning: Reckoning) -> Iterator[Entry]:
-    """The rules with their topic; a rule has several only for nonconformities of each severity."""
-    for rule in reckoning.rules:
-        for place, topic in enumerate(rule.topics):
-            terms = terms_of(rule, topic)
-            if terms.why_none is None and (place == 0 or terms.severity):
-                yield Entry(rule, topic, terms)
-
-
-def _depth(entry: Entry) -> int:
-    """What hangs on nothing, on the expiry or on a surveillance, in this order."""
-    return 0 if entry.topic in _surveillance() else 1 if entry.topic == _EXPIRY else 2
-
-
-def _surveillance() -> tuple[str, ...]:
-    return deadline_terms().topics["surveillance"].one_of

@@ -48,6 +48,7 @@ class TopicTerms(Strict):
     since: Rows[str] = ()
     strictly_after: bool = False
     may_be_early: bool = False
+    may_be_another: Rows[str] = ()
     not_long_before: Annotated[Offset, Field(strict=False)] | None = None
     nth: int = 1
     ends_with: Rows[str] = ()
@@ -71,6 +72,7 @@ class Conventions(Strict):
 
     ends_with: Rows[str]
     known_ahead: Rows[str]
+    soon_days: int
     audit_ends: dict[Annotated[AuditType, Field(strict=False)], str]
     nearest_audit_days: int
     undated: Rows[str]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import chain
 
 from calculators.audit_types import AuditType
 from calculators.calculation import Calculation
@@ -30,11 +31,6 @@ class Cycle:
     expires: date | None = None
     calculation: Calculation | None = field(default=None, compare=False)
     renews: Cycle | None = None
-
-    @property
-    def is_printed(self) -> bool:
-        """Whether the day of expiry is the one printed on the certificate."""
-        return self.opening.expires is not None
 
     def has_expired(self, day: date) -> bool:
         """Whether its last day is over on a day, and it was not renewed by then."""
@@ -66,10 +62,12 @@ class Timeline:
             found.setdefault(each.kind, []).append(each)
         return found
 
-    def of(self, kinds: Iterable[str]) -> list[Event]:
+    def of(self, kinds: Iterable[str]) -> Sequence[Event]:
         """The events of some kinds, oldest first."""
-        found = [each for kind in kinds for each in self._by_kind.get(kind, ())]
-        return sorted(found, key=lambda each: self.place[each.number])
+        lists = [found for kind in kinds if (found := self._by_kind.get(kind))]
+        if len(lists) == 1:
+            return lists[0]
+        return sorted(chain(*lists), key=lambda each: self.place[each.number])
 
     def follows(self, event: Event, opening: Event) -> bool:
         """Whether an event is not before another, nor it itself.
