@@ -10,7 +10,7 @@ import calendar as weekdays
 from collections.abc import Callable
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache
 from typing import Protocol
 
 from dateutil.relativedelta import relativedelta
@@ -96,7 +96,7 @@ class Offset(BaseModel):
 
 
 # The limits of one certificate are counted from the same few days again and again.
-@lru_cache(maxsize=4096)
+@cache
 def _later(day: date, count: int, unit: Unit) -> date:
     months = unit is Unit.MONTHS
     return day + (relativedelta(months=count) if months else relativedelta(years=count))

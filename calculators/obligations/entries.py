@@ -64,7 +64,7 @@ class _Same:
         return isinstance(other, _Same) and other.rules is self.rules
 
 
-@lru_cache(maxsize=64)
+@lru_cache
 def _entries(same: _Same) -> Entries:
     dated = [rule for rule in same.rules if rule.limits]
     by_topic = {topic: rule for rule in reversed(dated) for topic in rule.topics}
