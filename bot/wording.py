@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from knowledge.errors import RuleAbsent
 
@@ -124,6 +125,21 @@ def absent_here(scheme: str, absent: RuleAbsent) -> str:
     if absent.clauses:
         return f"{scheme}：文件没有给出{absent.topic}（{'、'.join(absent.clauses)}）。"
     return f"{scheme}：文件没有关于“{absent.topic}”的规定。"
+
+
+def counted_from(label: str, day: date) -> str:
+    """One of several results, told from the others by the day that was given."""
+    return f"{label}（按 {day} 计）"
+
+
+def so_many_people(count: int | None) -> str:
+    """One of several headcounts."""
+    return "" if count is None else f"{count} 人"
+
+
+def told_apart(label: str, facts: Iterable[str]) -> str:
+    """One of several results, told from the others by the facts that differ."""
+    return f"{label}（{'，'.join(fact for fact in facts if fact)}）"
 
 
 def only_this_checked(topic: str) -> str:

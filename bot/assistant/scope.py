@@ -36,6 +36,9 @@ def scope_of(asked: Understanding, question: Question, library: Library) -> Scop
     """The scope of a question; what it names wins over what its channel sets."""
     named = asked.schemes.ours
     documents = named or ((question.scheme,) if question.scheme else ())
+    excluded = asked.schemes.excluded
+    if excluded and not set(documents) - set(excluded):
+        documents = tuple(each.id for each in library.documents if each.id not in excluded)
     words = asked.text.corrected
     beyond = {word for each in documents for word in library.document(each).beyond if word in words}
     only_body = bool(named) and not set(named) & set(asked.schemes.subjects)

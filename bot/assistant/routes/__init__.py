@@ -16,6 +16,7 @@ from bot.assistant.routes.sampling import SamplingRoute
 from bot.assistant.rulebooks import Rulebooks
 from bot.assistant.understanding import Understanding
 from bot.assistant.understanding.cues import bundled_cues
+from bot.assistant.understanding.topics import bundled_topics
 
 
 class Route(Protocol):
@@ -45,7 +46,9 @@ class Routes:
                 FeeRoute(rulebooks.fees),
                 SamplingRoute(rulebooks.sampling, bundled_cues()),
                 PersonDayRoute(rulebooks.person_days),
-                DeadlineRoute(rulebooks.deadlines, rulebooks.calendar),
+                DeadlineRoute(
+                    rulebooks.deadlines, rulebooks.calendar, bundled_cues(), bundled_topics()
+                ),
                 EligibilityRoute(
                     rulebooks.eligibility, rulebooks.deadlines, rulebooks.calendar, bundled_cues()
                 ),

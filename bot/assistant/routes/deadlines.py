@@ -7,10 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot import wording
 from bot.assistant.attempt import Attempt
 from bot.assistant.understanding import Understanding
+from bot.assistant.understanding.cues import Cues
 from bot.assistant.understanding.date_roles import EVENT, DatedFact
 from bot.assistant.understanding.numerals import find_numbers
+from bot.assistant.understanding.separating import parts
+from bot.assistant.understanding.topics import Topic
 from calculators.audit_types import AuditType
 from calculators.calculation import Calculation
 from calculators.deadline_backwards import event_day
@@ -41,6 +45,8 @@ class DeadlineRoute:
 
     rules: Mapping[str, tuple[DeadlineRule, ...]]
     calendar: WorkingCalendar
+    cues: Cues
+    topics: tuple[Topic, ...]
 
     def applies(self, asked: Understanding) -> bool:
         """Whether the question wants a day and not a rule."""
@@ -58,6 +64,19 @@ class DeadlineRoute:
         return tuple(document for document, rules in self.rules.items() if rules)
 
     def attempt(self, asked: Understanding, document: str, today: date) -> Attempt:
+        """What the document's rules give for each thing that the question asks."""
+        found = [
+            _labelled(self._one(part.asked, document, today), part.day)
+            for part in parts(asked, self.cues, self.topics)
+        ]
+        computed = [each for each in found if each.calculations]
+        if len(found) == 1 or not computed:
+            return found[0]
+        missing = tuple(name for each in found for name in each.missing)
+        results = tuple(result for each in computed for result in each.calculations)
+        return replace(computed[0], calculations=results, missing=missing)
+
+    def _one(self, asked: Understanding, document: str, today: date) -> Attempt:
         """What the document's rules give for the first topic of the question that it rules."""
         rules = self.rules.get(document, ())
         outcome = Attempt(document)
@@ -102,6 +121,17 @@ class DeadlineRoute:
         except MissingInput as error:
             facts = _with_only_date(facts, asked.exact_dates, error.names)
             return deadline(topic, rules, facts, today, self.calendar, audit_type=kind, year=year)
+
+
+def _labelled(found: Attempt, day: date | None) -> Attempt:
+    """The results with the day that they count from, where others count from another day."""
+    if day is None:
+        return found
+    results = [
+        replace(result, label=wording.counted_from(result.label, day))
+        for result in found.calculations
+    ]
+    return replace(found, calculations=tuple(results))
 
 
 def _topics(asked: Understanding) -> tuple[str, ...]:

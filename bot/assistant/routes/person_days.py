@@ -9,6 +9,7 @@ from datetime import date
 from fractions import Fraction
 from functools import partial
 
+from bot import wording
 from bot.assistant.attempt import Attempt, attempt
 from bot.assistant.routes.rough_headcounts import person_days_about
 from bot.assistant.understanding import Understanding
@@ -84,7 +85,23 @@ class PersonDayRoute:
             outcome = _of_each_audit(document, compute, requests[0], outcome)
         if outcome.missing and not outcome.clauses:
             return replace(outcome, clauses=_governing(rules, requests[0]))
-        return replace(outcome, variations=tuple(_variations(rules, requests, outcome)))
+        variations = tuple(_variations(rules, requests, outcome))
+        return replace(_told_apart(requests, outcome), variations=variations)
+
+
+def _told_apart(requests: Sequence[PersonDayRequest], outcome: Attempt) -> Attempt:
+    """The results with what tells one from another: their headcounts, their risks."""
+    by_people = len({each.headcount for each in requests}) > 1
+    by_risk = len({each.risk for each in requests}) > 1
+    if len(outcome.calculations) != len(requests) or not (by_people or by_risk):
+        return outcome
+    results = []
+    for request, result in zip(requests, outcome.calculations, strict=True):
+        people = wording.so_many_people(request.headcount) if by_people else ""
+        risk = request.risk.label if by_risk and request.risk else ""
+        label = wording.told_apart(result.label, (people, risk))
+        results.append(replace(result, label=label))
+    return replace(outcome, calculations=tuple(results))
 
 
 def _variations(
@@ -145,9 +162,17 @@ def _requests(asked: Understanding, rules: PersonDayRules) -> Iterator[PersonDay
     if "several" not in asked.wants:
         kinds = kinds[-1:]
         headcounts = headcounts[-1:] if "changed" in asked.wants else headcounts
+    risks = _risks(asked)
     for headcount in headcounts:
         for kind in kinds:
-            yield replace(base, headcount=headcount, audit_type=kind)
+            for risk in risks:
+                yield replace(base, headcount=headcount, audit_type=kind, risk=risk)
+
+
+def _risks(asked: Understanding) -> tuple[RiskLevel | None, ...]:
+    """Every risk that is named; where it changed, the one it changed to."""
+    named = tuple(RiskLevel(name) for name in asked.risks)
+    return named[-1:] if named and "changed" in asked.wants else named or (None,)
 
 
 def _audit_kinds(asked: Understanding) -> tuple[AuditType | None, ...]:
@@ -170,7 +195,6 @@ def _request(asked: Understanding, rules: PersonDayRules) -> PersonDayRequest:
             PartTime(group.people, group.share if group.share is not None else Fraction(1))
             for group in amounts.part_time
         ),
-        risk=RiskLevel(asked.risks[0]) if asked.risks else None,
         reductions=_reductions(asked, rules),
         combined_with=tuple(others) if combined or len(others) > 1 else (),
         wants=wants,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -46,6 +47,12 @@ class Cues:
         """The stretches of the text that are cues for any meaning of a group."""
         patterns = self._patterns[group].values()
         return tuple(match.span() for pattern in patterns for match in pattern.finditer(text))
+
+    def without(self, group: str, meanings: Iterable[str], text: str) -> str:
+        """The text with the cues for these meanings blanked."""
+        for meaning in meanings:
+            text = self._patterns[group][meaning].sub(lambda match: " " * len(match[0]), text)
+        return text
 
     def first(self, group: str, text: str, within: int | None = None) -> str | None:
         """The meaning whose cue stands first in the text, or None."""

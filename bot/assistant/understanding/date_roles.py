@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.assistant.understanding.cues import Cues
@@ -15,6 +15,7 @@ _DUE = "due"
 _SURVEILLANCE = "last_surveillance_date"
 _SEPARATORS = "，,。；;、！!？?\n"
 _RIGHT_BEHIND = 10
+_LIST = re.compile(r"\s*(?:和|、|跟|与|及)\s*")
 _RANGE = re.compile(r"\s*(?:到|至|[-~—–])\s*")
 # Of an audit that lasts some days, the last one counts.
 _ON_ITS_LAST_DAY = ("stage_1_end", "stage_2_end", "initial_audit_date", _SURVEILLANCE)
@@ -61,7 +62,16 @@ def date_facts(text: str, mentions: tuple[DateMention, ...], cues: Cues) -> tupl
         which = cues.first("first", window.before) or cues.first("first", window.after)
         words = text[mention.start : mention.end].strip()
         facts.append(DatedFact(mention.day, _roles(window, cues), mention.exact, which, words))
-    return tuple(facts)
+    return _with_shared_roles(facts, gaps[1:])
+
+
+def _with_shared_roles(facts: Sequence[DatedFact], behind: Sequence[str]) -> tuple[DatedFact, ...]:
+    """3月1号和5月1号发的: what is said behind the last date of a list is said of all."""
+    shared: list[DatedFact] = []
+    for fact, words in zip(reversed(facts), reversed(behind), strict=True):
+        in_list = not fact.roles and shared and _LIST.fullmatch(words)
+        shared.append(replace(fact, roles=shared[-1].roles) if in_list else fact)
+    return tuple(reversed(shared))
 
 
 def _window(gaps: Sequence[str], place: int) -> _Window:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.assistant.understanding.cues import Cues
+from bot.assistant.understanding.negation import denied_names
 from knowledge.catalogue import Document
 
 _Span = tuple[int, int]
@@ -20,6 +21,7 @@ class NamedSchemes:
     ``subjects`` are those named by what is certified and not only by who certifies.
     ``others`` are schemes that we hold no document of. ``rest`` is the text without the names of
     our schemes, but for those with a number in them, which rules mention too (ISO/IEC 27017).
+    ``excluded`` are those of ours that the text leaves out (除了腾标).
     """
 
     strong: tuple[str, ...] = ()
@@ -27,6 +29,7 @@ class NamedSchemes:
     subjects: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     rest: str = ""
+    excluded: tuple[str, ...] = ()
 
     @property
     def ours(self) -> tuple[str, ...]:
@@ -75,16 +78,21 @@ class SchemeFinder:
 
     def find(self, text: str) -> NamedSchemes:
         """The schemes of a text, those named first standing first."""
-        named = list(self._named(text))
+        every = list(self._named(text))
+        excluded = _denied(text, every)
+        named = [each for each in every if each not in excluded]
         strong = [(span, alias) for span, alias in named if alias.strong]
         subjects = [(span, alias) for span, alias in named if not alias.names_body_only]
-        nameless = [span for span, _ in strong if not _DIGIT.search(text, *span)]
+        nameless = [
+            span for span, alias in every if alias.strong and not _DIGIT.search(text, *span)
+        ]
         return NamedSchemes(
             strong=_documents(strong),
             weak=_documents((span, alias) for span, alias in named if not alias.strong),
             subjects=_documents(subjects),
             others=self._cues.meanings("foreign", _blanked(text, [span for span, _ in subjects])),
             rest=" ".join(_blanked(text, nameless).split()),
+            excluded=_documents(excluded),
         )
 
     def _named(self, text: str) -> Iterator[tuple[_Span, _Alias]]:
@@ -104,6 +112,19 @@ class SchemeFinder:
         own = [match.span() for each in self._aliases for match in each.pattern.finditer(text)]
         spans = (*own, *self._cues.spans("foreign", text))
         return tuple(span for span in spans if _DIGIT.search(text, *span))
+
+
+def _denied(text: str, named: Sequence[tuple[_Span, _Alias]]) -> list[tuple[_Span, _Alias]]:
+    """The names that are left out; 不是腾标 leaves it out only where another scheme is named."""
+    places = [span for span, _ in named]
+    left_out = denied_names(text, places, left_out=True)
+    is_not = denied_names(text, places, left_out=False)
+    others = {alias.document for span, alias in named if span not in left_out | is_not}
+    return [
+        (span, alias)
+        for span, alias in named
+        if span in left_out or (span in is_not and others - {alias.document})
+    ]
 
 
 def _blanked(text: str, stretches: Iterable[_Span]) -> str:

@@ -10,16 +10,13 @@ from bot.assistant.understanding.amounts import Amounts, find_amounts
 from bot.assistant.understanding.cues import Cues
 from bot.assistant.understanding.date_roles import DatedFact, date_facts
 from bot.assistant.understanding.dates import find_dates
+from bot.assistant.understanding.negation import without_denied
 from bot.assistant.understanding.normalising import NormalText, normalise
 from bot.assistant.understanding.schemes import NamedSchemes, SchemeFinder
 from bot.assistant.understanding.topics import Topic, backward_topics, deadline_topics
 from knowledge.glossary import Glossary
 
 _LETTER = re.compile(r"\w")
-# 「做再认证，不是监督」: what is denied is not what is meant.
-_DENIED = re.compile(
-    r"(?:不是|并非|而非|不算|又不是|不做|别当)(?:初次(?:认证)?(?:审核)?|监督(?:审核)?|再认证|[高中低]风险)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +79,7 @@ class QuestionReader:
         taken = tuple((mention.start, mention.end) for mention in mentions)
         names = self.schemes.numbers(normal.read)
         words = " ".join(_without(normal.read, taken).split())
-        meant = _DENIED.sub(" ", words)
+        meant = without_denied(words)
         return Understanding(
             text=normal,
             words=words,

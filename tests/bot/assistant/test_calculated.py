@@ -115,6 +115,25 @@ def test_time_that_names_no_day_is_asked_for_in_its_own_words(calculate: Calcula
     assert "“10月中旬”没有说到公历的哪一天" in answer.text
 
 
+def test_each_certificate_of_a_question_gets_its_deadline(calculate: Calculate) -> None:
+    answer = calculate("腾标A证2026-3-1发的，B证2026-5-1发的，首次监督分别最晚哪天")
+    assert answer
+    assert answer.kind is AnswerKind.CALCULATION
+    assert {each.label: str(each.value) for each in answer.calculations} == {
+        "第一次监督审核最晚日（按 2026-03-01 计）": "2027-03-01",
+        "第一次监督审核最晚日（按 2026-05-01 计）": "2027-05-01",
+    }
+
+
+def test_each_audit_of_a_question_gets_its_deadline_and_missing_facts_are_asked_for(
+    calculate: Calculate,
+) -> None:
+    answer = calculate("腾标2026-3-1发的证，监督和再认证分别最晚哪天")
+    assert answer and answer.clarification
+    assert [str(each.value) for each in answer.calculations] == ["2029-02-28"]
+    assert answer.clarification.ask == ("last_surveillance_date",)
+
+
 def test_absent_rule_of_an_unnamed_scheme_is_left_to_the_search(calculate: Calculate) -> None:
     assert calculate("标准换版最晚哪天完成") is None
 

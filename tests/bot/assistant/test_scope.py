@@ -32,6 +32,15 @@ def test_named_scheme_wins_over_that_of_the_channel(read: Read, library: Library
     assert in_channel("网安联暂停多久", "RLAC-CSSMS", read, library).documents == ("WAL-QP-21",)
 
 
+def test_scheme_that_is_left_out_leaves_the_others(
+    scope: ScopeOf, read: Read, library: Library
+) -> None:
+    others = tuple(each.id for each in library.documents if each.id != "TB-GZ-036")
+    assert scope("除了腾标，暂停最长多久").documents == others
+    assert in_channel("除了腾标，暂停最长多久", "TB-GZ-036", read, library).documents == others
+    assert scope("不是腾标，是网安联的").documents == ("WAL-QP-21",)
+
+
 def test_question_about_a_scheme_that_is_not_held_is_foreign(scope: ScopeOf) -> None:
     assert scope("ISO9001监督多久一次").is_foreign
 

@@ -135,3 +135,27 @@ def test_week_of_the_audit_is_no_date_that_something_is_due(
     route: PersonDayRoute, read: Read
 ) -> None:
     assert route.applies(read("下周监督，150人"))
+
+
+@pytest.mark.parametrize(
+    ("words", "labels"),
+    [
+        (
+            "150人，高风险和低风险初审分别几个人天",
+            ["初次认证审核人日（高风险）", "初次认证审核人日（低风险）"],
+        ),
+        (
+            "150人，高中低风险初审各几个人天",
+            [f"初次认证审核人日（{risk}风险）" for risk in "高中低"],
+        ),
+        ("80人和120人初审各几个人天", [f"初次认证审核人日（{count} 人）" for count in (80, 120)]),
+        ("150人，原来低风险，现在高风险，初审几个人天", ["初次认证审核人日"]),
+        ("150人，不是低风险，是高风险，初审几个人天", ["初次认证审核人日"]),
+        ("150人，初审和监督各几个人天", ["初次认证审核人日", "监督审核人日"]),
+    ],
+)
+def test_each_case_that_is_named_is_computed_and_told_from_the_others(
+    words: str, labels: list[str], route: PersonDayRoute, read: Read
+) -> None:
+    found = route.attempt(read(words), "TB-GZ-036", TODAY).calculations
+    assert [each.label for each in found] == labels

@@ -30,6 +30,10 @@ def test_meaning_holds_where_one_of_its_patterns_is_found() -> None:
     assert not CUES.holds("colour", "red", "蓝")
 
 
+def test_cues_of_some_meanings_can_be_blanked() -> None:
+    assert CUES.without("colour", ["red", "blue"], "red和蓝和绿") == "   和 和绿"
+
+
 def test_spans_are_where_any_cue_stands() -> None:
     assert sorted(CUES.spans("colour", "赤和蓝")) == [(0, 1), (2, 3)]
 

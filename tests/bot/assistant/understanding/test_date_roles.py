@@ -124,3 +124,11 @@ def test_fact_keeps_the_day_and_whether_it_is_one() -> None:
 
 def test_text_without_dates_has_no_facts() -> None:
     assert facts("证书什么时候到期") == ()
+
+
+def test_what_is_said_behind_a_list_of_dates_is_said_of_all() -> None:
+    assert likeliest("2026-3-1、2026-4-1和2026-5-1发的证") == ["issue_date"] * 3
+
+
+def test_date_before_a_separator_keeps_to_itself() -> None:
+    assert likeliest("2026-3-1，2026-5-1发的证") == [None, "issue_date"]

@@ -139,3 +139,22 @@ def test_names_lie_within_any_text(text: str) -> None:
     found = FINDER.find(text)
     assert set(found.ours) <= {TB, RLAC, CNITSEC, ZQHX, WAL}
     assert all(0 <= start < end <= len(text) for start, end in FINDER.numbers(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "documents", "excluded"),
+    [
+        ("除了腾标，监督几天", (), (TB,)),
+        ("除了腾标和RLAC，监督几天", (), (TB, RLAC)),
+        ("除了腾标，RLAC也要审", (TB, RLAC), ()),
+        ("RLAC的，不要按腾标算", (RLAC,), (TB,)),
+        ("不是腾标，是网安联", (WAL,), (TB,)),
+        ("客户的证不是腾标发的，能转吗", (TB,), ()),
+        ("是不是腾标的", (TB,), ()),
+    ],
+)
+def test_scheme_that_is_left_out_is_not_meant(
+    text: str, documents: tuple[str, ...], excluded: tuple[str, ...]
+) -> None:
+    found = FINDER.find(text)
+    assert (found.ours, found.excluded) == (documents, excluded)
