@@ -47,6 +47,11 @@ class Settings(BaseSettings):
         alias="CLAUSEBOT_RULING_USERS",
         description="可以核定的人：Slack 用户号，用逗号隔开；空着不开放核定",
     )
+    register_editors: str = Field(
+        "",
+        alias="CLAUSEBOT_REGISTER_EDITORS",
+        description="可以改登记册和每日提醒的人：用户号或用户组号，用逗号隔开；空着就只能用命令行改",
+    )
     database_url: str = Field(
         "sqlite:///var/clausebot.db",
         alias="CLAUSEBOT_DATABASE_URL",
@@ -66,4 +71,13 @@ class Settings(BaseSettings):
     @property
     def ruling_user_ids(self) -> frozenset[str]:
         """The Slack ids of the people who may rule."""
-        return frozenset(self.ruling_users.replace("，", ",").replace(",", " ").split())
+        return _ids(self.ruling_users)
+
+    @property
+    def register_editor_ids(self) -> frozenset[str]:
+        """The Slack ids of the users and user groups who may change the register."""
+        return _ids(self.register_editors)
+
+
+def _ids(listed: str) -> frozenset[str]:
+    return frozenset(listed.replace("，", ",").replace(",", " ").split())

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
 from bot.digest.subscription import Subscription
 from bot.register.record import CertificateRecord
-from bot.register.survey import Standing
+from calculators.obligations import Survey
 from calculators.obligations.obligation import Obligation, State
+
+Surveyed = tuple[CertificateRecord, Survey]
+"""A certificate and what it is and owes on a day."""
 
 IsPutOff = Callable[[CertificateRecord, Obligation, date], bool]
 """Whether somebody has asked not to be reminded of an obligation before a later day."""
@@ -46,15 +49,15 @@ class DigestContent:
 
 
 def content_of(
-    standings: Sequence[Standing],
+    register: Iterable[Surveyed],
     subscription: Subscription,
     day: date,
     is_put_off: IsPutOff,
     *,
     is_late: bool = False,
 ) -> DigestContent:
-    """What the channel wants to know on the day; the standings must be those of that day."""
-    found = sorted(_due(standings, subscription, day, is_put_off), key=_order)
+    """What the channel wants to know on the day; the surveys must be those of that day."""
+    found = sorted(_due(register, subscription, day, is_put_off), key=_order)
     items = [
         Item(group[0][0], due, tuple(obligation for _, obligation in group))
         for (due, _, _), members in groupby(found, key=_order)
@@ -73,14 +76,13 @@ _Found = tuple[CertificateRecord, Obligation]
 
 
 def _due(
-    standings: Sequence[Standing], subscription: Subscription, day: date, is_put_off: IsPutOff
+    register: Iterable[Surveyed], subscription: Subscription, day: date, is_put_off: IsPutOff
 ) -> Iterator[_Found]:
     last = day + timedelta(days=subscription.days_ahead)
-    for standing in standings:
-        record = standing.record
+    for record, survey in register:
         if not _is_wanted(record, subscription):
             continue
-        for each in standing.obligations:
+        for each in survey.obligations:
             is_open = each.state is not State.MET and each.due is not None and each.due <= last
             if is_open and not is_put_off(record, each, day):
                 yield record, each

@@ -41,6 +41,10 @@ RULE = "rule"
 READ_WHOLE = "read_whole"
 CHANGE_FACTS = "change_facts"
 MAKE_STATEMENT = "make_statement"
+# Actions in a digest
+OBLIGATION_DONE = "obligation_done"
+OBLIGATION_PUT_OFF = "obligation_put_off"
+OBLIGATION_CLAUSE = "obligation_clause"
 # Actions in the home tab
 TRY_EXAMPLE_ANY = re.compile(r"^try_example:\d+$")
 

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from bot.slack.channel_schemes import ChannelSchemes, ChannelSchemesInMemory
 from bot.slack.conversations import Conversations, RecentConversations
+from bot.slack.desk import Desk
 from bot.slack.forms.catalogue import Forms, forms_over
 from bot.slack.journal import Journal, RecentJournal
 from bot.slack.recent_keys import RecentKeys, SeenKeys
@@ -23,7 +24,8 @@ class Services:
     """The assistant, the day it is, the library that it quotes from, and what is remembered.
 
     The defaults remember in memory, which is right for tests; ``bot.store.services`` gives a
-    database. ``ruling_users`` are the people who may rule (核定) on a clause.
+    database. ``ruling_users`` are the people who may rule (核定) on a clause;
+    ``desk`` is the register with its digests, None where there is no database for it.
     """
 
     assistant: Assistant
@@ -35,6 +37,7 @@ class Services:
     journal: Journal = field(default_factory=RecentJournal)
     rulings: Rulings = field(default_factory=RulingsInMemory)
     ruling_users: frozenset[str] = frozenset()
+    desk: Desk | None = None
 
     @cached_property
     def answers(self) -> Assistant:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import logging
 import signal
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from http.client import HTTPException
 from threading import Event
 from typing import Protocol
 
+from slack_bolt import App
 from slack_bolt.error import BoltError
 from slack_sdk.errors import SlackApiError, SlackClientError
 
+from bot.digest.running import DigestRunner
 from bot.settings import Settings
 from bot.slack import phrases
 from bot.slack.app import build_app
 from bot.slack.client import web_client
+from bot.slack.digests import digests
 from bot.slack.errors import SlackNotConfigured, SlackUnreachable
 from bot.slack.http_connection import HttpConnection
 from bot.slack.lanes import TwoLanes
@@ -65,21 +68,27 @@ def connect(settings: Settings, services: Services, host: str = "0.0.0.0") -> Co
     """
     how_to_connect(settings)
     executor, client = TwoLanes(), web_client(settings)
-
-    def finish() -> None:
-        executor.shutdown()
-        client.pool.close()
-
+    closing = ExitStack()
+    closing.callback(client.pool.close)
+    closing.callback(executor.shutdown)
     try:
         with _logs_silent():
             app = build_app(settings, services, client, executor)
-            if settings.slack_app_token:
-                return SocketConnection(app, settings.slack_app_token, finish)
-            return HttpConnection(app, host, settings.port, finish)
+            connection = _connection(app, settings, host, closing.close)
+        if services.desk is not None:
+            running = DigestRunner(digests(settings, services.desk, services.library))
+            closing.callback(running.close)
+        return connection
     # An address that is none is a ValueError or an HTTPException.
     except (BoltError, SlackClientError, OSError, HTTPException, ValueError) as error:
-        finish()
+        closing.close()
         raise SlackUnreachable(settings.slack_api_url, _reason(error)) from error
+
+
+def _connection(app: App, settings: Settings, host: str, finish: Callable[[], None]) -> Connection:
+    if settings.slack_app_token:
+        return SocketConnection(app, settings.slack_app_token, finish)
+    return HttpConnection(app, host, settings.port, finish)
 
 
 @contextmanager

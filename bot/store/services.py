@@ -7,17 +7,25 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 from bot.composition import clock, load_assistant, load_library
+from bot.register.survey import Survey
 from bot.settings import Settings
+from bot.slack.desk import Desk
 from bot.slack.services import Services
 from bot.store.availability import Availability
 from bot.store.channel_schemes import StoredChannelSchemes
 from bot.store.conversations import StoredConversations
 from bot.store.database import Database
+from bot.store.digest_ledger import StoredLedger
 from bot.store.journal import StoredJournal
+from bot.store.register import StoredRegister
 from bot.store.rulings import StoredRulings
 from bot.store.seen_keys import StoredKeys
+from bot.store.snoozes import StoredSnoozes
+from bot.store.subscriptions import StoredSubscriptions
 from bot.store.surviving import (
     SurvivingChannelSchemes,
     SurvivingConversations,
@@ -27,7 +35,9 @@ from bot.store.surviving import (
 )
 from bot.store.upgrading import upgrade
 from bot.store.writing import WritingBehind
+from calculators.working_days import WorkingCalendar
 from indexes import artefact
+from knowledge.library import Library
 
 
 @contextmanager
@@ -58,7 +68,24 @@ def open_services(settings: Settings) -> Iterator[Services]:
         index_version = artefact.current_folder(settings.index_folder).name
         _keep_for_good()
         with remembering(services, database, now, index_version) as remembered:
-            yield remembered
+            yield replace(remembered, desk=open_desk(settings, database, library))
+
+
+def open_desk(settings: Settings, database: Database, library: Library) -> Desk:
+    """The register in the database, with its digests."""
+    register = StoredRegister(database, now)
+    return Desk(
+        register=register,
+        survey=Survey.load(register, library),
+        subscriptions=StoredSubscriptions(database, now),
+        ledger=StoredLedger(database, now),
+        snoozes=StoredSnoozes(database, now),
+        calendar=WorkingCalendar.load(),
+        now=now,
+        zone=ZoneInfo(settings.timezone),
+        process=uuid4().hex,
+        editors=settings.register_editor_ids,
+    )
 
 
 def _keep_for_good() -> None:

@@ -40,6 +40,12 @@ def small_print(text: str) -> Block:
     return {"type": "context", "elements": [words(text)]}
 
 
+def section(markup: str, *, beside: Element | None = None) -> Block:
+    """A paragraph in Slack's markup, in which the caller has escaped what people typed."""
+    block: Block = {"type": "section", "text": {"type": "mrkdwn", "text": markup}}
+    return block | ({"accessory": beside} if beside else {})
+
+
 def fields(cells: Sequence[str]) -> Block:
     """Short texts in two columns, at most ``MOST_FIELDS`` of them."""
     return {"type": "section", "fields": [words(cell) for cell in cells]}
