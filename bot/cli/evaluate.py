@@ -1,22 +1,22 @@
-"""`clausebot eval`: scores the assistant on questions whose right answers are known."""
+"""`clausebot eval`: scores the assistant on questions whose answers or meanings are known."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
 from bot.assistant.assistant import Assistant
-from bot.cli import evaluation_report as reporting
+from bot.cli import evaluation_report, understanding_report
 from bot.composition import load_assistant, load_bank, load_library
 from bot.evaluation import Report, read_questions
 from bot.ranking_ways import RankingWays
 from bot.settings import Settings
+from bot.understanding_evaluation import is_about_understanding, read_meanings, understood
 from indexes import artefact
 from indexes.encoder import open_encoder
-from indexes.evaluation import Evaluation
 
 
 @click.command("eval")
@@ -33,32 +33,46 @@ from indexes.evaluation import Evaluation
 def evaluate(files: tuple[Path, ...], *, ways: bool, misses: bool, as_json: bool) -> None:
     """用已知答案的问题给助手打分。
 
+    文件里写的是意思（means）而不是答案时，给理解打分。
+
     例：clausebot eval tests/cases/asked/retrieval.jsonl --misses
     """
-    scored = _scored(files, ways=ways)
-    if as_json:
-        body = {str(file): reporting.as_json(report, ranked) for file, report, ranked in scored}
-        click.echo(json.dumps(body, ensure_ascii=False, indent=2))
-        return
-    for file, report, ranked in scored:
-        click.echo(f"{file.name}：{len(report.scores)} 问")
-        for line in reporting.as_text(report, ranked):
-            click.echo(line)
-        for line in reporting.misses(report) if misses else ():
-            click.echo(line)
-
-
-_Scored = tuple[Path, Report, dict[str, Evaluation]]
-
-
-def _scored(files: tuple[Path, ...], *, ways: bool) -> Iterator[_Scored]:
-    settings = Settings()
-    library = load_library(settings)
-    assistant = load_assistant(settings, library)
-    ranking = _ranking(settings, assistant) if ways else None
+    evaluator = _Evaluator(ways=ways)
+    bodies = {}
     for file in files:
-        asked = list(read_questions(file))
-        yield file, Report.of(assistant, asked), ranking.compare(asked) if ranking else {}
+        lines, bodies[str(file)] = evaluator.evaluate(file, misses=misses)
+        if not as_json:
+            click.echo("\n".join(lines))
+    if as_json:
+        click.echo(json.dumps(bodies, ensure_ascii=False, indent=2))
+
+
+class _Evaluator:
+    """The assistant of the settings, loaded once for all files."""
+
+    def __init__(self, *, ways: bool) -> None:
+        settings = Settings()
+        library = load_library(settings)
+        self._assistant = load_assistant(settings, library)
+        self._ranking = _ranking(settings, self._assistant) if ways else None
+
+    def evaluate(self, file: Path, *, misses: bool) -> tuple[list[str], dict[str, Any]]:
+        """The figures of a file, as lines for a terminal and for a program."""
+        if is_about_understanding(file):
+            readings = [understood(self._assistant, meant) for meant in read_meanings(file)]
+            lines = understanding_report.as_text(readings)
+            more = understanding_report.misses(readings)
+            count, body = len(readings), understanding_report.as_json(readings)
+        else:
+            asked = list(read_questions(file))
+            report = Report.of(self._assistant, asked)
+            ranked = self._ranking.compare(asked) if self._ranking else {}
+            lines, more = (
+                evaluation_report.as_text(report, ranked),
+                evaluation_report.misses(report),
+            )
+            count, body = len(asked), evaluation_report.as_json(report, ranked)
+        return [f"{file.name}：{count} 问", *lines, *(more if misses else ())], body
 
 
 def _ranking(settings: Settings, assistant: Assistant) -> RankingWays:

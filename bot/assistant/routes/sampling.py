@@ -19,6 +19,7 @@ from knowledge.errors import RuleAbsent
 _SEGMENTS = re.compile(r"[，,。；;、\n]|另外|还有|外加|以及|加上|\+")
 _SITES = re.compile(
     r"(?i)sites?|场所|场地|门店|分店|网点|点位|分公司|分支|机房|数据中心|站点|地点|分部|多场所|\d\s*家店|店"
+    r"|(?<=[抽看跑审])(?:几|多少)个?点(?!钟)"
 )
 _COUNTED = re.compile(r"\s*(?:多|来)?\s*(?:个|家|处|座|间)?")
 _ASKS_A_NUMBER = re.compile(

@@ -77,3 +77,19 @@ def test_a_file_of_something_else_is_refused(
     Path(cases).write_text("[]", encoding="utf-8")
     assert run(["eval", cases]) == COULD_NOT
     assert "第 1 行不是一个提问" in capsys.readouterr().err
+
+
+def test_a_file_of_meanings_scores_the_understanding(
+    cases: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = {"id": "m", "today": TODAY, "q": "腾标80人", "means": {"headcounts": [81]}}
+    Path(cases).write_text(json.dumps(case), encoding="utf-8")
+    assert run(["eval", "--misses", cases]) == FINE
+    out = capsys.readouterr().out
+    assert "人数" in out
+    assert "整句全对 0.0%" in out
+    assert "人数：应为 [81]，得到 [80]" in out
+    run(["eval", "--json", cases])
+    found = json.loads(capsys.readouterr().out)[cases]
+    assert found["fields"]["headcounts"]["share"] == 0
+    assert found["misses"][0]["wanted"] == {"headcounts": [81], "schemes": []}
