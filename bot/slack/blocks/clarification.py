@@ -1,4 +1,4 @@
-"""Asking back: buttons where one click answers, otherwise inputs with a button to send them."""
+"""Asking back: buttons where one click answers, otherwise inputs with buttons to send them."""
 
 from __future__ import annotations
 
@@ -29,17 +29,33 @@ def clarification_groups(clarification: Clarification, asked: Asked) -> Iterator
 
 
 def _inputs(clarification: Clarification, asked: Asked) -> list[Block]:
-    """An input for each missing fact; none where one of them can only be said in words."""
+    """An input for each missing fact; none where one of them can only be said in words.
+
+    Where a few values of one fact are known, each is a button that sends the rest along.
+    """
+    clicked = _clicked(clarification)
     inputs = [
         kit.input_block(f"{ids.FACTS_BLOCK}:{name}", wording.ask_for([name]), element)
         for name in clarification.ask
-        if (element := _input(name, _options_of(clarification, name)))
+        if name != clicked and (element := _input(name, _options_of(clarification, name)))
     ]
     value = asked.to_value()
-    if len(inputs) < len(clarification.ask) or value is None:
+    if len(inputs) + bool(clicked) < len(clarification.ask) or value is None:
         return []
-    send = kit.button(phrases.ANSWER_WITH_FACTS, ids.ANSWER_WITH_FACTS, value, "primary")
-    return [paragraph(bold(phrases.FACTS_MISSING)), *inputs, kit.actions(send)]
+    if clicked:
+        options = _options_of(clarification, clicked)
+        sending = [paragraph(bold(wording.ask_for([clicked]))), *_buttons(options, asked)]
+    else:
+        send = kit.button(phrases.ANSWER_WITH_FACTS, ids.ANSWER_WITH_FACTS, value, "primary")
+        sending = [kit.actions(send)]
+    return [paragraph(bold(phrases.FACTS_MISSING)), *inputs, *sending]
+
+
+def _clicked(clarification: Clarification) -> str:
+    """The one fact of those missing that has values to click on; empty where none or more has."""
+    named = {option.name for option in clarification.options} & set(clarification.ask)
+    few = len(clarification.options) <= _MOST_BUTTONS
+    return named.pop() if len(named) == 1 and few else ""
 
 
 def _buttons(options: Sequence[Option], asked: Asked) -> list[Block]:

@@ -65,6 +65,22 @@ def test_fact_asked_for_may_be_filled_in(slack: SlackStandIn, replies: Replies) 
     assert "监督审核人日：3 人天" in answer.text
 
 
+@pytest.mark.parametrize(
+    ("last", "answered"),
+    [("2026-02-20", "下一次监督审核最晚日：2027-05-20"), (None, "上一次监督审核是哪天？")],
+    ids=["filled in", "left empty"],
+)
+def test_click_on_the_scheme_takes_along_what_is_filled_in_above_it(
+    slack: SlackStandIn, replies: Replies, last: str | None, answered: str
+) -> None:
+    asked = slack.post_message("小王", CHANNEL, "@ClauseBot 监督审核最晚哪天")
+    (question_back,) = replies(asked)
+    facts = {"facts:last_surveillance_date": {"fill_fact:last_surveillance_date": last}}
+    slack.click("小王", question_back, "RLAC云服务CSSMS", values=facts if last else {})
+    *_, answer = replies(asked, 2)
+    assert answered in answer.text
+
+
 def test_others_may_talk_in_the_thread_undisturbed(slack: SlackStandIn, replies: Replies) -> None:
     asked = slack.post_message("小王", CHANNEL, "@ClauseBot 腾标，高风险，监督要几个人天")
     replies(asked)

@@ -19,6 +19,19 @@ def test_crowd_is_answered_each_once_and_nobody_is_delivered_twice(slack: SlackS
     assert all(delivery.parcel.attempt == 0 for delivery in slack.deliveries)
 
 
+def test_five_hundred_mentions_a_third_of_them_delivered_twice_have_an_answer_each(
+    slack: SlackStandIn,
+) -> None:
+    asked = [slack.post_message("小王", CHANNEL, f"@ClauseBot 第{n}问") for n in range(500)]
+    for delivery in slack.deliveries[::3]:
+        slack.redeliver(delivery.parcel.payload["event_id"])
+    slack.wait_for(lambda: len(_answers(slack)) >= 500, timeout=120)
+    later = slack.post_message("小王", CHANNEL, "@ClauseBot 后来问")
+    slack.wait_for(lambda: slack.replies(later), timeout=60)
+    answered = [message.thread_ts for message in _answers(slack)]
+    assert sorted(answered) == sorted(message.ts for message in (*asked, later))
+
+
 def test_form_opens_while_a_crowd_asks(slack: SlackStandIn) -> None:
     asked = [slack.post_message("小王", CHANNEL, f"@ClauseBot 第{n}问") for n in range(40)]
     slack.slash_command("李工", CHANNEL, "/mandays")
@@ -46,3 +59,7 @@ def test_link_that_is_used_up_does_not_lose_the_answer(slack: SlackStandIn) -> N
         lambda: [m for m in slack.messages(CHANNEL, seen_by="小王") if "150人" in m.text]
     )
     assert answer.blocks
+
+
+def _answers(slack: SlackStandIn) -> list[Message]:
+    return [message for message in slack.messages(CHANNEL) if message.user == slack.bot_user]

@@ -36,12 +36,22 @@ def test_missing_headcount_is_asked_by_a_number() -> None:
     assert blocks[1]["element"]["type"] == "number_input"
 
 
-def test_several_missing_facts_are_sent_together() -> None:
+def test_click_on_one_of_few_values_sends_the_other_facts_along() -> None:
     blocks = blocks_of(Clarification(("scheme", "issue_date"), "还缺两项", SCHEMES))
-    assert [block.get("element", {}).get("type") for block in blocks[1:3]] == [
-        "static_select",
-        "datepicker",
+    assert [block["type"] for block in blocks] == ["rich_text", "input", "rich_text", "actions"]
+    assert blocks[1]["element"]["type"] == "datepicker"
+    assert [button["text"]["text"] for button in blocks[-1]["elements"]] == [
+        "腾标公有云PII",
+        "网安联",
     ]
+
+
+def test_facts_with_many_values_are_chosen_from_menus_and_sent_together() -> None:
+    many = tuple(Option("scheme", f"D-{n}", f"项目{n}") for n in range(7))
+    blocks = blocks_of(Clarification(("scheme", "issue_date"), "还缺两项", many))
+    inputs = [block["element"]["type"] for block in blocks if block["type"] == "input"]
+    assert inputs == ["static_select", "datepicker"]
+    assert [button["action_id"] for button in blocks[-1]["elements"]] == ["answer_with_facts"]
 
 
 def test_fact_without_legal_values_is_asked_in_words() -> None:
