@@ -28,7 +28,7 @@ def test_five_hundred_mentions_a_third_of_them_delivered_twice_have_an_answer_ea
     slack.wait_for(lambda: len(_answers(slack)) >= 500, timeout=120)
     later = slack.post_message("小王", CHANNEL, "@ClauseBot 后来问")
     slack.wait_for(lambda: slack.replies(later), timeout=60)
-    answered = [message.thread_ts for message in _answers(slack)]
+    answered = [str(message.thread_ts) for message in _answers(slack)]
     assert sorted(answered) == sorted(message.ts for message in (*asked, later))
 
 
