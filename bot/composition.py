@@ -37,7 +37,9 @@ def question_reader(library: Library) -> QuestionReader:
     """A reader that knows the schemes of the library by all their names."""
     cues = bundled_cues()
     names = [name for document in library.documents for name in document.aliases]
-    glossary = Glossary.load(names=[name for name in names if not name.isascii()])
+    # A name with digits in it is never mended: another number is another scheme.
+    mendable = [name for name in names if name.isalpha() or not name.isascii()]
+    glossary = Glossary.load(names=mendable)
     return QuestionReader(glossary, cues, bundled_topics(), SchemeFinder(library.documents, cues))
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
 _FILE = Path(__file__).with_name("glossary.toml")
+_SHORTEST_LATIN_NAME = 4
 _Words = Annotated[tuple[str, ...], Field(strict=False)]
 
 
@@ -59,6 +60,7 @@ class Glossary:
         self._terms = data.term
         self._means = {say.lower(): term for term in self._terms for say in term.says}
         self._says = _alternatives(self._means)
+        self._keep = data.corrections.keep
         terms = (*data.corrections.terms, *names)
         typos = _typos(terms, data.homophones, data.corrections.keep)
         self._typos = {typo.lower(): term for typo, term in typos}
@@ -78,10 +80,15 @@ class Glossary:
         return self._terms
 
     def correct(self, text: str) -> Reading:
-        """Mend terms in which one character was mistyped as a homophone (监督申核)."""
+        """Mend terms with one character mistyped for a similar one, or two letters swapped.
+
+        What is part of a phrase to keep is right as it is: 审合 in 评审合格.
+        """
         found: list[Replacement] = []
 
         def mend(match: re.Match[str]) -> str:
+            if _reaches_into_any(text, match, self._keep):
+                return match[0]
             term = self._typos[match[0].lower()]
             found.append(Replacement(said=match[0], means=term))
             return term
@@ -119,15 +126,40 @@ def _inside_any(text: str, match: re.Match[str], phrases: Iterable[str]) -> bool
     )
 
 
+def _reaches_into_any(text: str, match: re.Match[str], phrases: Iterable[str]) -> bool:
+    """Whether one of the phrases shares characters with the match and goes beyond it."""
+    return any(
+        found.start() < match.end()
+        and match.start() < found.end()
+        and (found.start() < match.start() or match.end() < found.end())
+        for phrase in phrases
+        for found in re.finditer(re.escape(phrase), text)
+    )
+
+
 def _typos(
-    terms: Iterable[str], homophones: dict[str, str], keep: Iterable[str]
-) -> Iterable[tuple[str, str]]:
-    kept, right = set(keep), set(terms)
-    for term, (place, char) in ((t, pc) for t in terms for pc in enumerate(t)):
-        for wrong in homophones.get(char, ""):
-            typo = term[:place] + wrong + term[place + 1 :]
-            if typo not in kept and typo not in right:
+    terms: Iterable[str], similar: dict[str, str], keep: Iterable[str]
+) -> Iterator[tuple[str, str]]:
+    """Each wrong writing with the term that it stands for."""
+    terms = tuple(terms)
+    right = {*keep, *terms}
+    for term in terms:
+        for typo in (*_with_similar_characters(term, similar), *_with_letters_swapped(term)):
+            if typo not in right:
                 yield typo, term
+
+
+def _with_similar_characters(term: str, similar: dict[str, str]) -> Iterator[str]:
+    for place, char in enumerate(term):
+        for wrong in similar.get(char, ""):
+            yield term[:place] + wrong + term[place + 1 :]
+
+
+def _with_letters_swapped(term: str) -> Iterator[str]:
+    """RLCA for RLAC; shorter names are too much like one another."""
+    if len(term) >= _SHORTEST_LATIN_NAME and term.isascii() and term.isalpha():
+        for place in range(len(term) - 1):
+            yield term[:place] + term[place + 1] + term[place] + term[place + 2 :]
 
 
 def said_and_meant(readings: Iterable[Reading]) -> tuple[Replacement, ...]:

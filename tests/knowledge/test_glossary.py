@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from knowledge.glossary import Glossary, Replacement, said_and_meant
+from knowledge.library import Library
 
 BUNDLED = Glossary.load()
 SMALL = """
@@ -26,7 +27,7 @@ says = ["委托人"]
 
 [corrections]
 terms = ["监督"]
-keep = ["监毒"]
+keep = ["监毒", "监都会"]
 """
 
 
@@ -34,7 +35,7 @@ keep = ["监毒"]
 def small(tmp_path: Path) -> Glossary:
     file = tmp_path / "glossary.toml"
     file.write_text(SMALL, "utf-8")
-    return Glossary.load(file, names=["公有云PII"])
+    return Glossary.load(file, names=["公有云PII", "RLAC", "TB"])
 
 
 @pytest.mark.parametrize(
@@ -67,9 +68,17 @@ def test_what_staff_say_becomes_what_the_documents_say(
         ("监视", "监视"),
         ("公有运PII", "公有云PII"),
         ("公有运pii", "公有云PII"),
+        ("RLCA的监都", "RLAC的监督"),
+        ("lrac", "RLAC"),
+        ("RLCAB", "RLCAB"),
+        ("BT", "BT"),
+        ("新监都会", "新监都会"),
+        ("监都会的监都", "监都会的监督"),
     ],
 )
-def test_one_homophone_in_a_known_term_is_mended(small: Glossary, typed: str, mended: str) -> None:
+def test_one_mistake_in_a_known_term_or_name_is_mended(
+    small: Glossary, typed: str, mended: str
+) -> None:
     assert small.correct(typed).text == mended
 
 
@@ -168,3 +177,55 @@ def test_reading_any_text_keeps_what_it_does_not_know(text: str) -> None:
     for reading in (BUNDLED.correct(text), BUNDLED.in_documents_words(text)):
         if not reading.replacements:
             assert reading.text == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "mended"),
+    [
+        ("监督审合几天", "监督审核几天"),
+        ("监度审核", "监督审核"),
+        ("再认正", "再认证"),
+        ("认证绝定", "认证决定"),
+        ("暂停期现", "暂停期限"),
+        ("撤消", "撤销"),
+        ("高凤险", "高风险"),
+        ("几个人曰", "几个人日"),
+        ("人夭", "人天"),
+        ("轻徽不符合", "轻微不符合"),
+        ("不附合项", "不符合项"),
+        ("一阶断", "一阶段"),
+        ("审核计化", "审核计划"),
+        ("多厂所抽羊", "多场所抽样"),
+        ("公友云", "公有云"),
+    ],
+)
+def test_usual_mistakes_in_key_words_are_mended(typed: str, mended: str) -> None:
+    assert BUNDLED.correct(typed).text == mended
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "初审和监督",
+        "现场审和文审",
+        "谁审合同",
+        "评审合格了吗",
+        "监督审合格了吗",
+        "评审河南的客户",
+        "最初申请的时候",
+        "网站停了怎么办",
+        "汽车销售公司",
+        "暂停期现场审核",
+        "审核几天",
+        "法人证书",
+        "第二阶段",
+    ],
+)
+def test_right_words_that_look_like_mistakes_stay(text: str) -> None:
+    assert BUNDLED.correct(text).text == text
+
+
+def test_documents_have_no_mistakes_to_mend() -> None:
+    texts = [clause.text for clause in Library.load().clauses()]
+    found = [each for text in texts for each in BUNDLED.correct(text).replacements]
+    assert found == []
