@@ -37,6 +37,7 @@ STYLE = """
 input[type="date"]::-webkit-datetime-edit { display: none; }
 input[type="date"] { display: flex; }
 input[type="date"]::before { content: "选择日期"; flex: 1; }
+.modal { max-height: none; }
 * { animation: none !important; caret-color: transparent !important; }
 """
 # Enough for smooth letters and emoji, at a third of the bytes.
@@ -52,11 +53,17 @@ class NoBrowser(ClauseBotError):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a picture shows: the thread below a mention, or what a command shows to one person."""
+    """What a picture shows: the thread below a mention, or what a command shows to one person.
+
+    A command without words opens a form; ``opened_by`` is the button below the answer that opens
+    a window; ``with_assistant``: the question is put in a new conversation of the assistant's pane.
+    """
 
     name: str
     question: str
     command: str = ""
+    opened_by: str = ""
+    with_assistant: bool = False
 
 
 SCENES = (
@@ -67,6 +74,9 @@ SCENES = (
     Scene("clarification", "监督审核最晚哪天"),
     Scene("list", "云服务证书上得写哪些内容"),
     Scene("no_answer", "审核组长要有几年工作经验才能申请注册"),
+    Scene("whole_clause", "腾标 5.4.5 3)", command="/clause", opened_by="看全文"),
+    Scene("form", "", command="/mandays"),
+    Scene("assistant", "网安联换证提前多久申请", with_assistant=True),
 )
 
 
@@ -82,8 +92,7 @@ def take_pictures(
         page.goto(slack.url)
         page.add_style_tag(content=STYLE)
         for scene in scenes:
-            show = _show_command if scene.command else _show_thread
-            yield _taken(page, show(page, slack, scene), folder / f"{scene.name}.png")
+            yield _taken(page, _shown(page, slack, scene), folder / f"{scene.name}.png")
         yield _taken(page, _show_home(page, slack), folder / f"{HOME}.png")
 
 
@@ -100,6 +109,42 @@ def _page() -> Iterator[Page]:
         browser = playwright.chromium.launch(executable_path=chromium, args=list(SWITCHES))
         yield browser.new_page(viewport=ViewportSize(width=WIDTH, height=HEIGHT), locale="zh-CN")
         browser.close()
+
+
+def _shown(page: Page, slack: SlackStandIn, scene: Scene) -> str:
+    """Brings the scene about; the part of the page to take."""
+    # Whatever window the scene before has opened.
+    page.keyboard.press("Escape")
+    if scene.with_assistant:
+        return _show_assistant(page, slack, scene)
+    if not scene.question:
+        slack.slash_command(PERSON, CHANNEL, scene.command)
+        return _window(page, slack)
+    show = _show_command if scene.command else _show_thread
+    part = show(page, slack, scene)
+    if not scene.opened_by:
+        return part
+    page.locator(part).get_by_role("button", name=scene.opened_by).click()
+    return _window(page, slack)
+
+
+def _window(page: Page, slack: SlackStandIn) -> str:
+    slack.wait_for(lambda: slack.modal(PERSON))
+    page.locator("#modal[open]").wait_for()
+    return "#modal"
+
+
+def _show_assistant(page: Page, slack: SlackStandIn, scene: Scene) -> str:
+    """Opens a new conversation and asks in it below the greeting."""
+    page.get_by_role("button", name="ClauseBot").first.click()
+    page.get_by_role("tab", name="消息").click()
+    page.get_by_role("button", name="新对话").click()
+    page.locator(".prompts").wait_for()
+    said = len(slack.messages(PERSON))
+    root = next(each for each in slack.messages(PERSON) if each.subtype == "assistant_app_thread")
+    slack.post_message(PERSON, PERSON, scene.question, thread_ts=root.ts)
+    slack.wait_for(lambda: len(slack.messages(PERSON)) >= said + 2)
+    return "#thread-messages"
 
 
 def _show_thread(page: Page, slack: SlackStandIn, scene: Scene) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bot import wording
 from bot.assistant.answer import Answer
 from bot.slack import phrases
 from bot.slack.asked import Asked
@@ -99,8 +100,8 @@ def _quotes(answer: Answer, library: Library) -> Iterator[Group]:
 
 
 def _is_aside(words: str) -> bool:
-    """Whether the words say how something was read: 「（年审 = 监督审核）」."""
-    return words.startswith("（")
+    """Whether they say how something was read, 「（年审 = 监督审核）」, or lead to a button."""
+    return words.startswith("（") or words == wording.OFFER_TO_NOTE
 
 
 def _spoken(words: str) -> Iterator[Group]:

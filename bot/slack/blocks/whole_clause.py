@@ -10,7 +10,7 @@ from bot.slack.blocks import kit
 from bot.slack.blocks.kit import Block
 from bot.slack.blocks.rich_text import bold, paragraph, plain, quoted
 from bot.slack.forms.form import View
-from bot.slack.text import cut
+from bot.slack.text import cut, shorten
 from knowledge.clause import Clause, ClauseRef
 from knowledge.library import Library
 
@@ -18,6 +18,7 @@ from knowledge.library import Library
 _MOST_BLOCKS = 100
 _PIECE = 2_500
 _TITLE = 24
+_HEADING = 40
 
 
 def whole_clause_view(ref: ClauseRef, library: Library) -> View:
@@ -34,11 +35,16 @@ def whole_clause_view(ref: ClauseRef, library: Library) -> View:
 def _blocks(clause: Clause, library: Library) -> Iterator[Block]:
     document = library.document(clause.ref.document)
     yield kit.small_print(wording.source_line(document.title, document.version, ""))
-    for above in library.ancestors(clause.ref):
-        yield paragraph(plain(library.quote(above.ref).text.partition("\n")[0]))
+    above = [
+        shorten(library.quote(each.ref).text.partition("\n")[0], _HEADING)
+        for each in library.ancestors(clause.ref)
+    ]
+    if above:
+        yield paragraph(plain(phrases.HEADINGS_JOINED.join(above)))
     before, after = _neighbours(clause, library)
     if before:
         yield from _beside(phrases.CLAUSE_BEFORE, before, library)
+    yield kit.divider()
     yield paragraph(bold(phrases.this_clause(clause.ref.number)))
     for piece in cut(library.quote_whole(clause.ref).text, _PIECE):
         yield quoted(piece)
@@ -48,7 +54,7 @@ def _blocks(clause: Clause, library: Library) -> Iterator[Block]:
 
 def _beside(label: str, ref: ClauseRef, library: Library) -> Iterator[Block]:
     yield kit.divider()
-    yield paragraph(plain(f"{label} {ref.number}"))
+    yield paragraph(plain(f"{label}{ref.number}"))
     for piece in cut(library.quote_whole(ref).text, _PIECE):
         yield quoted(piece)
 

@@ -17,7 +17,19 @@ from bot.playground.pictures import HOME, NoBrowser, Scene, take_pictures
 
 Json = dict[str, Any]
 HOME_VIEW = {"type": "home", "blocks": [{"type": "divider"}]}
-SCENES = (Scene("said", "你好"), Scene("shown", "你好", command="/help"))
+SCENES = (
+    Scene("said", "你好"),
+    Scene("shown", "你好", command="/help"),
+    Scene("form", "", command="/help"),
+    Scene("window", "你好", command="/help", opened_by="打开"),
+    Scene("pane", "你好", with_assistant=True),
+)
+FORM = {
+    "type": "modal",
+    "title": {"type": "plain_text", "text": "表"},
+    "blocks": [{"type": "divider"}],
+}
+BUTTON = {"type": "button", "text": {"type": "plain_text", "text": "打开"}, "action_id": "open"}
 
 
 @pytest.fixture
@@ -30,13 +42,31 @@ def answering(slack: SlackStandIn) -> Iterator[SlackStandIn]:
         say(text=event["text"], thread_ts=event["ts"])
 
     @app.event("message")
-    def said() -> None:
-        """Takes what needs no answer."""
+    def said(event: Json, say: Say) -> None:
+        if event["channel_type"] == "im" and "bot_id" not in event:
+            say(text=event["text"], thread_ts=event["thread_ts"])
 
     @app.command("/help")
-    def commanded(ack: Ack, command: Json, respond: Respond) -> None:
+    def commanded(ack: Ack, command: Json, respond: Respond, client: WebClient) -> None:
         ack()
-        respond(command["text"])
+        if command["text"]:
+            respond(text=command["text"], blocks=[{"type": "actions", "elements": [BUTTON]}])
+        else:
+            client.views_open(trigger_id=command["trigger_id"], view=FORM)
+
+    @app.action("open")
+    def clicked(ack: Ack, body: Json, client: WebClient) -> None:
+        ack()
+        client.views_open(trigger_id=body["trigger_id"], view=FORM)
+
+    @app.event("assistant_thread_started")
+    def started(event: Json, client: WebClient) -> None:
+        opened = event["assistant_thread"]
+        client.assistant_threads_setSuggestedPrompts(
+            channel_id=opened["channel_id"],
+            thread_ts=opened["thread_ts"],
+            prompts=[{"title": "问", "message": "问"}],
+        )
 
     @app.event("app_home_opened")
     def opened(event: Json, client: WebClient) -> None:
@@ -53,7 +83,10 @@ def test_every_scene_and_the_home_tab_become_a_picture(
     answering: SlackStandIn, tmp_path: Path
 ) -> None:
     taken = list(take_pictures(answering, tmp_path / "new", SCENES))
-    assert [path.name for path in taken] == ["said.png", "shown.png", f"{HOME}.png"]
+    assert [path.name for path in taken] == [
+        *(f"{scene.name}.png" for scene in SCENES),
+        f"{HOME}.png",
+    ]
     for path in taken:
         with Image.open(path) as picture:
             assert picture.format == "PNG"

@@ -189,8 +189,8 @@ def test_whole_clause_is_read_between_its_neighbours(slack: SlackStandIn) -> Non
     slack.click("小王", answer, ids.READ_WHOLE)
     view = slack.wait_for(lambda: slack.modal("小王"))
     assert view.definition["title"]["text"] == "条款全文"
-    assert "上一条： 5.4.4 1)" in str(view.definition["blocks"])
-    assert "下一条： 5.4.4 3)" in str(view.definition["blocks"])
+    assert "上一条：5.4.4 1)" in str(view.definition["blocks"])
+    assert "下一条：5.4.4 3)" in str(view.definition["blocks"])
 
 
 def test_statement_of_a_command_goes_to_the_persons_own_conversation(slack: SlackStandIn) -> None:

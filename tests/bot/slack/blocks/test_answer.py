@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from bot import wording
 from bot.assistant.answer import Answer, AnswerKind, Citation, Clarification, Option
 from bot.playground.block_schema import message_blocks_problems
 from bot.slack.asked import Asked
@@ -72,6 +73,16 @@ def test_quotes_of_several_schemes_stand_under_their_names(
     names = [block["elements"][0]["elements"][0]["text"] for block in (first, second)]
     assert names[0] == "腾标公有云PII 5.4.4 2)"
     assert names[1].startswith("网安联服务资质 ")
+
+
+def test_offer_to_note_a_question_stands_behind_the_nearest_clause(
+    library: Library, citation: Citation
+) -> None:
+    text = "\n\n".join(("没有规定。", wording.nearest(), wording.OFFER_TO_NOTE))
+    blocks = blocks_of(Answer(AnswerKind.NO_ANSWER, text, (citation,)), library)
+    assert kinds(blocks)[2:] == ["rich_text", "context", "context", "actions"]
+    assert blocks[1]["elements"][0]["elements"][0]["text"] == wording.nearest()
+    assert blocks[4]["elements"][0]["text"] == wording.OFFER_TO_NOTE
 
 
 def test_other_facts_follow_the_readings(

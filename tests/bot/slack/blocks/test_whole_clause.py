@@ -28,6 +28,13 @@ def test_clause_stands_between_its_neighbours(library: Library) -> None:
     assert "".join(quotes(view)) == "".join(shown)
 
 
+def test_headings_above_the_clause_stand_in_one_line(library: Library) -> None:
+    _, above, *_ = whole_clause_view(ClauseRef("TB-GZ-036", "5.4.4 2)"), library)["blocks"]
+    assert above["elements"][0]["elements"][0]["text"] == (
+        "5. 初次认证程序 › 5.4. 审核方案和审核策划 › 5.4.4. 审核时间"
+    )
+
+
 def test_first_clause_has_no_neighbour_before_it(library: Library) -> None:
     view = whole_clause_view(ClauseRef("TB-GZ-036", "5.4.4 1)"), library)
     assert "上一条" not in str(view)
