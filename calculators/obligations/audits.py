@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from calculators.audit_types import AuditType
 from calculators.obligations.event import Event
-from calculators.obligations.occurrence import Kept
+from calculators.obligations.occurrence import Settled
 from calculators.obligations.terms import obligation_terms
-from calculators.obligations.timeline import Cycle, Timeline
+from calculators.obligations.timeline import OPENINGS, Timeline
 
 _ENDS = {AuditType.INITIAL: "stage_2_ended", AuditType.SURVEILLANCE: "audited_surveillance_ended"}
 _NEXT = ("surveillance_ended", "recertification_ended")
@@ -45,8 +46,7 @@ def audit_facts(kind: AuditType, found: Event, end: Event | None) -> dict[str, d
 def next_audit(
     event: Event,
     end: Event | None,
-    cycle: Cycle | None,
-    surveillances: Kept,
+    surveillances: Sequence[Settled],
     timeline: Timeline,
 ) -> dict[str, date]:
     """When the audit after the one in which something was found was done, is planned or due."""
@@ -56,9 +56,17 @@ def next_audit(
             return {"next_audit": each.on}
     plans = [each.on for each in timeline.of(("audit_planned",)) if each.on > since]
     ahead = [day for day in plans if day >= timeline.today]
-    if ahead:
-        return {"next_audit": ahead[0]}
-    running = [each for each in surveillances if each[1].met_by is None]
-    if running:
-        return dict(min(running, key=lambda each: each[1].due or date.max)[0].facts)
+    return {"next_audit": ahead[0]} if ahead else _audit_due(since, surveillances, timeline)
+
+
+def _audit_due(
+    since: date, surveillances: Sequence[Settled], timeline: Timeline
+) -> dict[str, date]:
+    """The facts of the surveillance that is due after a day, else the expiry: recertification."""
+    starts = [each.opening for each in timeline.cycles]
+    before = timeline.latest((*OPENINGS, *_NEXT), since) or next(iter(starts), None)
+    for each in surveillances:
+        if each.occurrence.start is before:
+            return dict(each.occurrence.facts)
+    cycle = timeline.cycle_of(before) if before else None
     return {"next_audit": cycle.expires} if cycle and cycle.expires else {}

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from calculators.deadline_rules import Recurrence
 from calculators.obligations.entries import Entry
 from calculators.obligations.event import Event
-from calculators.obligations.obligation import Obligation
-from calculators.obligations.occurrence import Occurrence
+from calculators.obligations.occurrence import Occurrence, Settled
 from calculators.obligations.terms import TopicTerms
 from calculators.obligations.timeline import Cycle, Timeline
 
@@ -33,20 +32,12 @@ def in_cycles(entry: Entry, timeline: Timeline) -> Iterator[Occurrence]:
 
 
 def once_missed(
-    occurrence: Occurrence, parents: list[Obligation], today: date
+    occurrence: Occurrence, parents: Sequence[Settled], today: date
 ) -> Iterator[Occurrence]:
     """The same, where the obligation that it follows was missed."""
     for parent in parents:
-        if parent.opened_by is occurrence.opened_by and is_missed(parent, today):
-            yield replace(occurrence, parent=parent)
-
-
-def is_missed(obligation: Obligation, today: date) -> bool:
-    """Whether its last day went by before it was met."""
-    met = obligation.met_by
-    if obligation.due is None:
-        return False
-    return obligation.is_late if met else today > obligation.due
+        if parent.occurrence.cycle is occurrence.cycle and parent.is_missed(today):
+            yield replace(occurrence, parent=parent.obligation)
 
 
 def cycle_facts(cycle: Cycle | None, timeline: Timeline) -> dict[str, date]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import zip_longest
 
 from calculators.calculation import Calculation
 from calculators.obligations.event import Event
@@ -20,7 +21,7 @@ def cycles(
     """
     openings = timeline.of(OPENINGS)
     found: list[Cycle] = []
-    for opening, until in zip(openings, [*openings[1:], None], strict=True):
+    for opening, until in zip_longest(openings, openings[1:]):
         renews = found[-1] if found and opening.kind == "renewed" else None
         ruled = _ruled(opening, renews, reckoning) if reckoning else None
         told = known if until is None else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from calculators.obligations import audits, phrases
@@ -10,7 +10,7 @@ from calculators.obligations.cycle_occurrences import cycle_facts
 from calculators.obligations.entries import Entry
 from calculators.obligations.event import Event, Severity
 from calculators.obligations.event_kinds import event_kinds
-from calculators.obligations.occurrence import Kept, Occurrence
+from calculators.obligations.occurrence import Occurrence, Settled
 from calculators.obligations.surveillance import DONE, after_surveillance
 from calculators.obligations.terms import TopicTerms
 from calculators.obligations.timeline import Timeline
@@ -18,7 +18,9 @@ from calculators.obligations.timeline import Timeline
 _FOUND_IN_AUDIT = ("nonconformity_raised", "observation_raised")
 
 
-def by_events(entry: Entry, surveillances: Kept, timeline: Timeline) -> Iterator[Occurrence]:
+def by_events(
+    entry: Entry, surveillances: Sequence[Settled], timeline: Timeline
+) -> Iterator[Occurrence]:
     """One time for every event that opens it."""
     for event in openings(entry.terms, timeline):
         if event.kind in _FOUND_IN_AUDIT:
@@ -54,7 +56,7 @@ def _opened(entry: Entry, event: Event, timeline: Timeline) -> Occurrence:
 
 
 def _found_in_audit(
-    entry: Entry, event: Event, surveillances: Kept, timeline: Timeline
+    entry: Entry, event: Event, surveillances: Sequence[Settled], timeline: Timeline
 ) -> Iterator[Occurrence]:
     """A finding of the rule's severity and audit, counted from the end of its audit."""
     kind, end = audits.audit_of(event, timeline)
@@ -66,7 +68,7 @@ def _found_in_audit(
     triggers = {limit.trigger for limit in entry.rule.limits}
     facts = {**once.facts, **counted}
     if "next_audit" in triggers:
-        facts |= audits.next_audit(event, end, once.cycle, surveillances, timeline)
+        facts |= audits.next_audit(event, end, surveillances, timeline)
     told = [phrases.severity_unknown()] if entry.terms.severity and not event.severity else []
     if end is None and not triggers.isdisjoint(counted):
         told.append(phrases.audit_end_unknown(kind.label, event.on))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,5 +54,18 @@ class Occurrence:
         return key if self.nth is None else f"{key}:{self.nth}"
 
 
-Kept = Sequence[tuple[Occurrence, Obligation]]
-"""Obligations with what they were made from."""
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """An obligation with what it was made from, and the day from which it matters no longer."""
+
+    occurrence: Occurrence
+    obligation: Obligation
+    ended: date | None
+
+    def is_missed(self, today: date) -> bool:
+        """Whether its last day went by before it was met or ended."""
+        due = self.obligation.due
+        if due is None:
+            return False
+        met = self.obligation.met_by
+        return (met.on if met else self.ended or today) > due

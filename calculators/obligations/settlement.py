@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from calculators.obligations.cycle_occurrences import in_cycle
 from calculators.obligations.event import Event
@@ -104,21 +104,26 @@ def _from_day(opened_by: Event, since: tuple[str, ...], timeline: Timeline) -> d
     return before.on if before else opened_by.on
 
 
-def is_void(occurrence: Occurrence, met: Event | None, timeline: Timeline) -> bool:
-    """Whether it came to matter no longer before it was met."""
-    terms, cycle = occurrence.terms, occurrence.cycle
-    if (
-        terms.ends_at_expiry
-        and cycle
-        and cycle.has_expired(timeline.today if met is None else met.on)
-    ):
-        return True
-    if terms.before_opening:
-        ended = timeline.status() in (Status.WITHDRAWN, Status.CANCELLED)
-        return met is None and ended and not terms.outlives
-    start = occurrence.start
+def ended_on(occurrence: Occurrence, met: Event | None, timeline: Timeline) -> date | None:
+    """The day from which it mattered no longer, where it was not met by then."""
+    ends = [day for day in _ends(occurrence, timeline) if met is None or day < met.on]
+    return min(ends, default=None)
+
+
+def _ends(occurrence: Occurrence, timeline: Timeline) -> Iterator[date]:
+    terms, cycle, start = occurrence.terms, occurrence.cycle, occurrence.start
+    if terms.ends_at_expiry and cycle and cycle.expires and cycle.has_expired(timeline.today):
+        yield cycle.expires + timedelta(days=1)
     ends = timeline.after(terms.ends_with, start)
-    if start.kind in OPENINGS:
+    if terms.before_opening:
+        ends = _ends_of_certificate(terms.ends_with, timeline)
+    elif start.kind in OPENINGS:
         ends = (each for each in ends if each.on > start.on)
-    end = next(ends, None)
-    return end is not None and (met is None or met.on > end.on)
+    yield from (each.on for each in ends)
+
+
+def _ends_of_certificate(kinds: Sequence[str], timeline: Timeline) -> Iterator[Event]:
+    """The end of a certificate that has ended by now, for what lies ahead of its own event."""
+    ended = timeline.status() in (Status.WITHDRAWN, Status.CANCELLED)
+    last = timeline.latest(kinds, timeline.today) if ended else None
+    return iter([last] if last else [])

@@ -14,9 +14,9 @@ from calculators.obligations.event import Event
 from calculators.obligations.event_kinds import event_kinds
 from calculators.obligations.expiry import expiry_calculation, with_expiry_told
 from calculators.obligations.obligation import Obligation, State
-from calculators.obligations.occurrence import Occurrence
+from calculators.obligations.occurrence import Occurrence, Settled
 from calculators.obligations.reckoning import Reckoning, days
-from calculators.obligations.settlement import is_void, met_by
+from calculators.obligations.settlement import ended_on, met_by
 from calculators.obligations.timeline import Timeline
 from knowledge.errors import MissingInput, OutOfRange
 
@@ -33,14 +33,16 @@ class _Dated:
 
 def settled(
     occurrences: Sequence[Occurrence], timeline: Timeline, reckoning: Reckoning, soon: int
-) -> Iterator[tuple[Occurrence, Obligation]]:
-    """The obligations that one rule makes, without those that no longer matter."""
+) -> Iterator[Settled]:
+    """The obligations that one rule makes, those that no longer matter among them."""
     dated = [each for one in occurrences if (each := _dated(one, timeline, reckoning))]
     for place, each in enumerate(dated):
         window = _window(each, dated[place + 1 :])
         met = met_by(each.occurrence, each.due, window, timeline, reckoning.calendar)
-        if not _is_superseded(each) and not is_void(each.occurrence, met, timeline):
-            yield each.occurrence, _obligation(each, met, reckoning, soon)
+        ended = ended_on(each.occurrence, met, timeline)
+        if not _is_superseded(each):
+            obligation = _obligation(each, None if ended else met, reckoning, soon)
+            yield Settled(each.occurrence, obligation, ended)
 
 
 def _dated(occurrence: Occurrence, timeline: Timeline, reckoning: Reckoning) -> _Dated | None:
@@ -62,7 +64,7 @@ def _note(
 ) -> None:
     """A gap, where the obligation is neither met nor void."""
     met = met_by(occurrence, None, None, timeline, reckoning.calendar)
-    if met is None and not is_void(occurrence, None, timeline):
+    if met is None and ended_on(occurrence, None, timeline) is None:
         reckoning.note(error, occurrence)
 
 

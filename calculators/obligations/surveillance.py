@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from calculators.audit_types import AuditType
-from calculators.obligations.cycle_occurrences import cycle_facts, is_missed
+from calculators.obligations.cycle_occurrences import cycle_facts
 from calculators.obligations.entries import Entry
 from calculators.obligations.event import Event
-from calculators.obligations.obligation import Obligation
-from calculators.obligations.occurrence import Kept, Occurrence
+from calculators.obligations.occurrence import Occurrence, Settled
 from calculators.obligations.timeline import Cycle, Timeline
 
 DONE = ("surveillance_ended",)
@@ -50,14 +49,12 @@ def nth_done(
     return done[: nth - 1], done[nth - 1 :]
 
 
-def before_nth(
-    occurrence: Occurrence, firsts: Iterable[Obligation], timeline: Timeline
-) -> Occurrence:
+def before_nth(occurrence: Occurrence, firsts: Iterable[Settled], timeline: Timeline) -> Occurrence:
     """The n-th surveillance of a cycle, counted from the one before it too where that is done."""
     cycle = occurrence.cycle
     if cycle is None:
         return occurrence
-    first = next((each for each in firsts if each.opened_by is occurrence.opened_by), None)
+    first = next((each.obligation for each in firsts if each.occurrence.cycle is cycle), None)
     due = first.due if first else None
     before, _ = nth_done(occurrence.terms.nth, cycle, due, timeline)
     done = {"surveillance_ended": before[-1].on} if before else {}
@@ -85,10 +82,13 @@ def after_recertification(entry: Entry, timeline: Timeline) -> Iterator[Occurren
         yield Occurrence(entry, audit, cycle.opening, cycle, facts, warnings=told)
 
 
-def hanging_on(entry: Entry, surveillances: Kept, timeline: Timeline) -> Iterator[Occurrence]:
+def hanging_on(
+    entry: Entry, surveillances: Sequence[Settled], timeline: Timeline
+) -> Iterator[Occurrence]:
     """What is to be done before or after each surveillance."""
-    for of, parent in surveillances:
-        if entry.terms.once_overdue and not is_missed(parent, timeline.today):
+    for settled in surveillances:
+        of, parent = settled.occurrence, settled.obligation
+        if entry.terms.once_overdue and not settled.is_missed(timeline.today):
             continue
         facts = dict(of.facts)
         if planned := planned_day(of.start, parent.met_by, timeline):

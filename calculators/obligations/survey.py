@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from calculators.deadline_rules import DeadlineRule
 from calculators.obligations.cycle_occurrences import in_cycles, once_missed
@@ -14,7 +15,7 @@ from calculators.obligations.event import CertificateFacts
 from calculators.obligations.event_kinds import Status
 from calculators.obligations.event_occurrences import by_events
 from calculators.obligations.obligation import Obligation
-from calculators.obligations.occurrence import Occurrence
+from calculators.obligations.occurrence import Occurrence, Settled
 from calculators.obligations.reckoning import Gap, Reckoning
 from calculators.obligations.settling import settled
 from calculators.obligations.surveillance import after_recertification, before_nth, hanging_on
@@ -103,18 +104,19 @@ class _Found:
         self._timeline = timeline
         self._reckoning = reckoning
         self._soon = soon
-        self._kept: dict[str, list[tuple[Occurrence, Obligation]]] = {}
-        self._surveillances: list[tuple[Occurrence, Obligation]] = []
+        self._found: dict[str, list[Settled]] = {}
+        self._surveillances: list[Settled] = []
 
     def all(self) -> list[Obligation]:
-        """All obligations, in the order of the rulebook."""
+        """All obligations that matter."""
         for entry in self._reckoning.entries.dated:
             occurrences = list(self._occurrences(entry))
-            kept = list(settled(occurrences, self._timeline, self._reckoning, self._soon))
-            self._kept.setdefault(entry.topic, []).extend(kept)
+            found = list(settled(occurrences, self._timeline, self._reckoning, self._soon))
+            self._found.setdefault(entry.topic, []).extend(found)
             if entry.topic in surveillance_topics():
-                self._surveillances.extend(kept)
-        return [each for kept in self._kept.values() for _, each in kept]
+                self._surveillances.extend(found)
+        every = chain(*self._found.values())
+        return [each.obligation for each in every if each.ended is None]
 
     def _occurrences(self, entry: Entry) -> Iterator[Occurrence]:
         if entry.terms.basis is Basis.SURVEILLANCE:
@@ -131,10 +133,10 @@ class _Found:
         """An occurrence of a cycle, with the one that it depends on."""
         terms = occurrence.terms
         if terms.once_overdue:
-            parents = [each for _, each in self._kept.get(terms.once_overdue, [])]
+            parents = self._found.get(terms.once_overdue, [])
             yield from once_missed(occurrence, parents, self._timeline.today)
         elif terms.nth > 1:
-            firsts = [each for _, each in self._kept.get("first_surveillance", [])]
+            firsts = self._found.get("first_surveillance", [])
             yield before_nth(occurrence, firsts, self._timeline)
         else:
             yield occurrence
