@@ -44,4 +44,12 @@ class Replacement:
     note: str = ""
 
 
-Change = NewCertificate | Correction | Happening | Replacement
+@dataclass(frozen=True, slots=True)
+class ShortNames:
+    """What else staff call the organization of the certificate with this id."""
+
+    id: int
+    short_names: tuple[str, ...]
+
+
+Change = NewCertificate | Correction | Happening | Replacement | ShortNames

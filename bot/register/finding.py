@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.register.cleaning import same
+from bot.register.distance import distance
 from bot.register.naming import affixes, names_of
 from bot.register.record import CertificateRecord
 from bot.register.register import Register
@@ -155,9 +156,9 @@ class _NearlyEqual:
             if len(words) < _SHORTEST_TYPO:
                 continue
             for name in self._candidates(words):
-                distance = _distance(words, name)
-                if distance <= _allowed(name):
-                    found[name] = min(distance, found.get(name, distance))
+                apart = distance(words, name)
+                if apart <= _allowed(name):
+                    found[name] = min(apart, found.get(name, apart))
         return tuple(sorted(found, key=lambda name: (found[name], -len(name), name)))
 
     def mentions(self, plain: str) -> Iterator[_Found]:
@@ -189,7 +190,7 @@ def _windows(
         if length < _SHORTEST_TYPO or first < 0 or last > len(plain):
             continue
         words = plain[first:last]
-        if _distance(words, name) == 1 and not _says_more(words, name):
+        if distance(words, name) == 1 and not _says_more(words, name):
             yield first, last, name, False
 
 
@@ -200,19 +201,6 @@ def _says_more(words: str, name: str) -> bool:
 
 def _allowed(name: str) -> int:
     return 2 if len(name) >= _LONG else 1
-
-
-def _distance(one: str, other: str) -> int:
-    """How many characters have to be changed, put in, left out or swapped with the next."""
-    before, row = [], list(range(len(other) + 1))
-    for place, sign in enumerate(one, 1):
-        before, last, row = row, before, [place]
-        for at, wanted in enumerate(other, 1):
-            change = before[at - 1] + (sign != wanted)
-            best = min(change, before[at] + 1, row[at - 1] + 1)
-            swapped = at > 1 and place > 1 and sign == other[at - 2] and one[place - 2] == wanted
-            row.append(min(best, last[at - 2] + 1) if swapped else best)
-    return row[-1]
 
 
 def _kept(

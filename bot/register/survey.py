@@ -1,64 +1,52 @@
-"""What the certificates of the register owe on a day; computed once for each state of a record."""
+"""What all certificates of the register owe: the register, the rulebooks and the calendar."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import Self
 
 from bot.register.record import CertificateRecord
 from bot.register.register import Register
-from calculators.deadline_rules import DeadlineRule
-from calculators.obligations import SOON, Survey, survey
-from calculators.obligations.obligation import Obligation
+from calculators.deadline_rules import DeadlineRule, load_deadlines
+from calculators.obligations import SOON, survey
+from calculators.obligations import Survey as CertificateSurvey
 from calculators.working_days import WorkingCalendar
+from knowledge.library import Library
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A certificate and what follows for it from the rules on a day."""
-
-    record: CertificateRecord
-    survey: Survey
-
-    @property
-    def obligations(self) -> tuple[Obligation, ...]:
-        """See :func:`calculators.obligations.obligations`."""
-        return self.survey.obligations
-
-
-class Surveyor:
-    """Surveys the register by the rulebooks of each document.
-
-    A survey is kept for the day, and computed again only where the record has changed.
-    """
+class Survey:
+    """Obligations are computed again only for a certificate that has changed, and each day."""
 
     def __init__(
         self,
         register: Register,
         rules: Mapping[str, Sequence[DeadlineRule]],
         calendar: WorkingCalendar,
+        soon: int = SOON,
     ) -> None:
-        self.register = register
+        self._register = register
         self._rules = rules
         self._calendar = calendar
-        self._kept: dict[tuple[int, date, int], Standing] = {}
+        self._soon = soon
+        self._kept: dict[int, tuple[date, CertificateRecord, CertificateSurvey]] = {}
 
-    def of(self, record: CertificateRecord, today: date, soon: int = SOON) -> Standing:
-        """What one certificate owes."""
-        key = (record.id, today, soon)
-        kept = self._kept.get(key)
-        if kept is None or kept.record != record:
-            rules = self._rules.get(record.particulars.document, ())
-            found = survey(record.facts, rules, today, self._calendar, soon)
-            kept = self._kept[key] = Standing(record, found)
-        return kept
+    @classmethod
+    def load(cls, register: Register, library: Library, soon: int = SOON) -> Self:
+        """Over the rulebooks of the library; RulebookError names the first entry that is wrong."""
+        rules = {each.id: load_deadlines(each.id, library) for each in library.documents}
+        return cls(register, rules, WorkingCalendar.load(), soon)
 
-    def all(self, today: date, soon: int = SOON) -> tuple[Standing, ...]:
-        """What every certificate owes, in the order of the register."""
-        self._forget_other_days(today)
-        return tuple(self.of(record, today, soon) for record in self.register.certificates())
+    def of(self, record: CertificateRecord, today: date) -> CertificateSurvey:
+        """What one certificate is and owes on a day."""
+        kept = self._kept.get(record.id)
+        if kept and kept[0] == today and kept[1] == record:
+            return kept[2]
+        rules = self._rules.get(record.particulars.document, ())
+        found = survey(record.facts, rules, today, self._calendar, self._soon)
+        self._kept[record.id] = (today, record, found)
+        return found
 
-    def _forget_other_days(self, today: date) -> None:
-        for key in [key for key in self._kept if key[1] != today]:
-            self._kept.pop(key, None)
+    def all(self, today: date) -> Iterator[tuple[CertificateRecord, CertificateSurvey]]:
+        """Every certificate with what it owes, by organization and number."""
+        return ((record, self.of(record, today)) for record in self._register.certificates())

@@ -7,7 +7,14 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from bot.register.change import Change, Correction, Happening, NewCertificate, Replacement
+from bot.register.change import (
+    Change,
+    Correction,
+    Happening,
+    NewCertificate,
+    Replacement,
+    ShortNames,
+)
 from bot.register.record import CertificateRecord, HistoryEntry, NewEvent, Particulars
 from bot.store.database import Database
 from bot.store.register_reading import read_history, read_records
@@ -120,6 +127,8 @@ class StoredRegister:
                     writing.happen(change)
                 case Replacement():
                     writing.replace(change)
+                case ShortNames():
+                    writing.call(change)
                 case NewCertificate():
                     continue
             ids.append(change.id)

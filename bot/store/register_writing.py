@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
 from itertools import islice
 from typing import Any
@@ -10,7 +10,14 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 
 from bot.register import cleaning, phrases
-from bot.register.change import Change, Correction, Happening, NewCertificate, Replacement
+from bot.register.change import (
+    Change,
+    Correction,
+    Happening,
+    NewCertificate,
+    Replacement,
+    ShortNames,
+)
 from bot.register.errors import RegisterRefuses
 from bot.register.record import CertificateRecord, NewEvent, Particulars
 from bot.register.validation import check_timeline, checked_event, checked_particulars
@@ -51,6 +58,12 @@ def checked(change: Change, today: date) -> Change:
             event = None if change.event is None else checked_event(change.event, today)
             note = cleaning.note(change.note)
             return Replacement(change.id, change.number, event, note)
+        case ShortNames():
+            return ShortNames(change.id, _checked_short_names(change.short_names))
+
+
+def _checked_short_names(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(cleaning.name(phrases.SHORT_NAME, name) for name in names)
 
 
 def _checked_certificate(given: NewCertificate, today: date) -> NewCertificate:
@@ -60,7 +73,7 @@ def _checked_certificate(given: NewCertificate, today: date) -> NewCertificate:
         cleaning.name(phrases.ORGANIZATION, given.organization),
         checked_particulars(given.particulars),
         events,
-        tuple(cleaning.name(phrases.SHORT_NAME, name) for name in given.short_names),
+        _checked_short_names(given.short_names),
     )
 
 
@@ -127,8 +140,16 @@ class RegisterWriting:
             "replaces": self._entry_that_counts(change.id, change.number),
             "is_taken_back": change.event is None,
         }
-        row["note"] = change.note or row["note"]
+        row["note"] = row["note"] or change.note
         self._connection.execute(EVENTS.insert(), row)
+
+    def call(self, change: ShortNames) -> None:
+        """More short names."""
+        owner = select(CERTIFICATES.c.organization_id).where(CERTIFICATES.c.id == change.id)
+        organization = self._connection.execute(owner).scalar()
+        if organization is None:
+            raise RegisterRefuses(phrases.no_such_certificate(change.id))
+        self._call({(organization, name) for name in change.short_names})
 
     def _next_entry(self, id: int) -> tuple[int, CertificateRecord]:
         """The number of the next entry, and the certificate before it."""
@@ -156,15 +177,16 @@ class RegisterWriting:
         self._connection.execute(made, rows)
         known = self._connection.execute(select(ORGANIZATIONS.c.name_key, ORGANIZATIONS.c.id))
         ids = {key: id for key, id in known if key in named}
-        self._call(certificates, ids)
+        self._call(
+            {
+                (ids[cleaning.same(each.organization)], name)
+                for each in certificates
+                for name in each.short_names
+            }
+        )
         return ids
 
-    def _call(self, certificates: Sequence[NewCertificate], ids: Mapping[str, int]) -> None:
-        short = {
-            (ids[cleaning.same(each.organization)], name)
-            for each in certificates
-            for name in each.short_names
-        }
+    def _call(self, short: Collection[tuple[int, str]]) -> None:
         rows = [
             {"organization_id": id, "name": name, "made_at": self._moment}
             for id, name in sorted(short)

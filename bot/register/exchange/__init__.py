@@ -1,0 +1,1 @@
+"""The register as a table: CSV and XLSX in and out."""
