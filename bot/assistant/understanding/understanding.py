@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.assistant.understanding.amounts import Amounts, find_amounts
@@ -23,7 +24,8 @@ _LETTER = re.compile(r"\w")
 class Understanding:
     """A question taken apart. Strings are meanings of `cues.toml` and topics of `topics.toml`.
 
-    ``words`` is the text in the documents' words with its dates blanked.
+    ``words`` is the text in the documents' words with its dates blanked; ``registered`` are days
+    that the register knows, by the names of the ``ask`` contract.
     """
 
     text: NormalText
@@ -40,6 +42,7 @@ class Understanding:
     dates: tuple[DatedFact, ...]
     topics: tuple[str, ...]
     backwards: frozenset[str] = frozenset()
+    registered: Mapping[str, date] = field(default_factory=dict)
 
     @property
     def exact_dates(self) -> tuple[DatedFact, ...]:
@@ -54,7 +57,8 @@ class Understanding:
     @property
     def search_text(self) -> str:
         """What to search for: the words as typed, without schemes, and what they mean."""
-        meant = " ".join(each.means for each in self.text.replacements)
+        typed = self.text.corrected
+        meant = " ".join(each.means for each in self.text.replacements if each.means not in typed)
         return f"{self.schemes.rest or self.text.corrected} {meant}".strip()
 
     @property

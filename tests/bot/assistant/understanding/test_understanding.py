@@ -92,6 +92,13 @@ def test_search_text_has_the_documents_words_and_no_scheme() -> None:
     assert "监督审核" in text
 
 
+@pytest.mark.parametrize(
+    ("text", "searched"), [("腾镖谁来安排", "谁来安排"), ("监督申核谁来安排", "监督审核谁来安排")]
+)
+def test_search_text_has_mended_words_once_and_no_mended_scheme(text: str, searched: str) -> None:
+    assert read(text).search_text == searched
+
+
 @pytest.mark.parametrize(("text", "has_words"), [("", False), ("？！ …", False), ("监督", True)])
 def test_text_without_a_letter_has_no_words(text: str, has_words: bool) -> None:
     assert read(text).has_words is has_words
