@@ -142,6 +142,10 @@ class SlackStandIn(ServedSlack):
         payload = next(p for p in reversed(sent) if event_id in (None, p["event_id"]))
         self._do(self._slack.events.redeliver, payload)
 
+    def deliver(self, payload: JsonObject) -> None:
+        """Delivers an event as it is given, such as one of a workspace other than this."""
+        self._do(self._slack.events.redeliver, payload)
+
     def disconnect(self, reason: str = "refresh_requested") -> None:
         """Asks the app to renew its Socket Mode connections."""
         self._await(self._slack.socket.disconnect(reason))
