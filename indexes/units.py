@@ -36,6 +36,11 @@ class Unit:
         return "\n".join((self.passage, *self.questions))
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """The passage and each question on its own."""
+        return (self.passage, *self.questions)
+
+    @property
     def only_names(self) -> bool:
         """Whether the clause says no more than the title of another document or form."""
         return _TITLE.fullmatch(self.words) is not None

@@ -14,6 +14,7 @@ from indexes.encoder import (
     open_encoder,
     unit_length,
 )
+from tests.fakes.tiny_models import save_embedding_model
 
 TEXTS = ["客户搬家了证书还能用吗", "ISO/IEC 27017 审核人日 3天", "major NC多久关？", "证\n书", ""]
 
@@ -85,3 +86,17 @@ def test_any_model_folder_of_sentence_transformers_opens(
     assert encoder.encode_query("major nc").tolist() == pytest.approx([0.5**0.5] * 2)
     assert encoder.encode_documents(["nc", "major"]).tolist() == [[1, 0], [0, 1]]
     assert len(encoder.revision) == 64
+
+
+@pytest.mark.model
+def test_a_question_gets_the_prompt_for_queries_that_the_model_brings(tmp_path: Path) -> None:
+    prompt = "为这个句子生成表示："
+    plain = open_encoder(save_embedding_model(tmp_path / "plain", f"年审{prompt}"))
+    prompted = open_encoder(save_embedding_model(tmp_path / "prompted", "年审", 1, prompt))
+    document = prompted.encode_documents(["年审"])[0]
+    assert document == pytest.approx(plain.encode_documents(["年审"])[0], abs=1e-5)
+    assert plain.encode_query("年审") == pytest.approx(document, abs=1e-5)
+    assert prompted.encode_query("年审") != pytest.approx(document, abs=1e-5)
+    with_prompt = prompted.encode_documents([f"{prompt}年审"])[0]
+    assert prompted.encode_query("年审") == pytest.approx(with_prompt, abs=1e-5)
+    assert plain.revision != prompted.revision

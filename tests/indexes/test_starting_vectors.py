@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from indexes.encoder import Vectors
-from indexes.starting_vectors import StartingVectors, distil
+from indexes.starting_vectors import TEACHER, StartingVectors, distil, e5_teacher, words_of
 from tests.fakes.hash_embedder import HashEmbedder
 
 WORDS = ["换证", "再认证", "证", "换", "监督审核", "年审", "收费", "多少钱"]
@@ -55,3 +56,25 @@ def test_the_bundled_vectors_bring_words_of_one_meaning_together() -> None:
 
     assert cosine("费用", "多少钱") > cosine("费用", "首次会议")
     assert cosine("客户", "顾客") > cosine("客户", "有效期")
+
+
+def test_words_to_distil_are_those_that_occur_in_enough_texts() -> None:
+    texts = ["换证", "换证要什么", "年审", "年审"]
+    assert {"换", "证", "换证", "年审"} <= set(words_of(texts, at_least=2))
+    assert not {"要", "什么"} & set(words_of(texts, at_least=2))
+
+
+def test_words_to_distil_are_sorted_and_stand_once() -> None:
+    words = words_of(["换证，换证", "再换证"], at_least=1)
+    assert list(words) == sorted(set(words))
+
+
+def test_distilling_again_gives_the_same_vectors() -> None:
+    one, other = distil(WORDS, taught, 4), distil(WORDS, taught, 4)
+    assert (one.vectors == other.vectors).all()
+
+
+@pytest.mark.skipif(find_spec(TEACHER) is None, reason=f"{TEACHER} is not installed (distil)")
+def test_the_teacher_brings_words_of_one_meaning_together() -> None:
+    client, customer, validity = e5_teacher()(["客户", "顾客", "有效期"])
+    assert client @ customer > client @ validity
