@@ -45,6 +45,25 @@ def test_short_reply_is_understood_by_what_was_asked(
     assert result in answer.text
 
 
+def test_answer_shows_its_steps_in_a_table_and_what_other_facts_would_give(
+    slack: SlackStandIn, replies: Replies
+) -> None:
+    (answer,) = replies(slack.post_message("小王", CHANNEL, FIRST))
+    header, steps, _, others = answer.blocks[:4]
+    assert header["text"]["text"] == "腾标公有云PII · 监督审核人日：3 人天"
+    assert steps["type"] == "table"
+    assert [row[2]["text"] for row in steps["rows"][1:]] == [
+        "附录A 126-175",
+        "附录A 注④",
+        "附录A 注⑤",
+        "5.4.4 2)",
+    ]
+    assert [cell["text"] for cell in others["fields"]][:4] == [
+        *("降到 125 人", "3 人天（同）"),
+        *("增到 176 人", "3.5 人天"),
+    ]
+
+
 def test_fact_asked_for_may_be_typed_without_a_mention(
     slack: SlackStandIn, replies: Replies
 ) -> None:
