@@ -12,6 +12,7 @@ from bot.digest.snoozing import Snoozes
 from bot.digest.subscription import Subscriptions
 from bot.register.register import Register
 from bot.register.survey import Survey
+from bot.slack.calendar_page import Feed
 from calculators.working_days import WorkingCalendar
 
 
@@ -20,7 +21,7 @@ class Desk:
     """The register, what follows from it, and the digests.
 
     ``editors`` are the users (U…) and user groups (S…) who may change the register and the digests.
-    ``process`` names this process in the ledger.
+    ``process`` names this process in the ledger. ``feed`` is the calendar at its secret addresses.
     """
 
     register: Register
@@ -33,3 +34,4 @@ class Desk:
     zone: ZoneInfo
     process: str
     editors: frozenset[str] = frozenset()
+    feed: Feed | None = None

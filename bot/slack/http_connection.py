@@ -6,61 +6,53 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from http import HTTPStatus
-from threading import Thread
 
 from aiohttp import web
 from slack_bolt import App, BoltRequest
 from slack_bolt.adapter.aiohttp import to_aiohttp_response
 
+from bot.slack.calendar_page import Feed, add_calendar
+from bot.slack.web_server import WebServer
+
 PATH = "/slack/events"
 # Dispatching only checks, acknowledges and queues; the answers are made in the app's own threads.
 _DISPATCHERS = 16
-_FINISH_SECONDS = 5.0
 
 
 class HttpConnection:
-    """A web server in a thread of its own; ``port`` is the one it really listens on.
+    """A web server for Slack's requests; ``port`` is the one it really listens on.
 
-    ``finish`` is called at the end of :meth:`close`: it waits for the answers owed.
+    ``finish`` is called at the end of :meth:`close`: it waits for the answers owed. ``calendar``
+    is served too where there is one.
     """
 
-    def __init__(self, app: App, host: str, port: int, finish: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        app: App,
+        host: str,
+        port: int,
+        finish: Callable[[], None],
+        calendar: Feed | None = None,
+    ) -> None:
         self._app = app
         self._finish = finish
         self._dispatchers = ThreadPoolExecutor(_DISPATCHERS, thread_name_prefix="clausebot-http")
-        self._loop = asyncio.new_event_loop()
-        self._runner = web.AppRunner(
-            self._web_app(), access_log=None, shutdown_timeout=_FINISH_SECONDS
-        )
+        web_app = web.Application()
+        web_app.router.add_post(PATH, self._handle)
+        if calendar:
+            add_calendar(web_app, calendar)
         try:
-            self.port = self._loop.run_until_complete(self._listen(host, port))
+            self._server = WebServer(web_app, host, port)
         except BaseException:
-            self._loop.run_until_complete(self._runner.cleanup())
             self._dispatchers.shutdown()
-            self._loop.close()
             raise
-        self._thread = Thread(target=self._loop.run_forever, name="clausebot-http", daemon=True)
-        self._thread.start()
+        self.port = self._server.port
 
     def close(self) -> None:
         """Takes no more requests, finishes those begun and the answers owed."""
-        asyncio.run_coroutine_threadsafe(self._runner.cleanup(), self._loop).result()
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join()
-        self._loop.close()
+        self._server.close()
         self._dispatchers.shutdown()
         self._finish()
-
-    def _web_app(self) -> web.Application:
-        web_app = web.Application()
-        web_app.router.add_post(PATH, self._handle)
-        return web_app
-
-    async def _listen(self, host: str, port: int) -> int:
-        await self._runner.setup()
-        site = web.TCPSite(self._runner, host, port)
-        await site.start()
-        return int(self._runner.addresses[0][1])
 
     async def _handle(self, request: web.Request) -> web.Response:
         try:

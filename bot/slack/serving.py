@@ -18,6 +18,7 @@ from bot.digest.running import DigestRunner
 from bot.settings import Settings
 from bot.slack import phrases
 from bot.slack.app import build_app
+from bot.slack.calendar_page import calendar_app
 from bot.slack.client import web_client
 from bot.slack.digests import digests
 from bot.slack.errors import SlackNotConfigured, SlackUnreachable
@@ -25,6 +26,7 @@ from bot.slack.http_connection import HttpConnection
 from bot.slack.lanes import TwoLanes
 from bot.slack.services import Services
 from bot.slack.socket_connection import SocketConnection
+from bot.slack.web_server import WebServer
 
 _log = logging.getLogger(__name__)
 
@@ -74,7 +76,7 @@ def connect(settings: Settings, services: Services, host: str = "0.0.0.0") -> Co
     try:
         with _logs_silent():
             app = build_app(settings, services, client, executor)
-            connection = _connection(app, settings, host, closing.close)
+            connection = _connection(app, settings, services, host, closing)
         if services.desk is not None:
             running = DigestRunner(digests(settings, services.desk, services.library))
             closing.callback(running.close)
@@ -85,10 +87,16 @@ def connect(settings: Settings, services: Services, host: str = "0.0.0.0") -> Co
         raise SlackUnreachable(settings.slack_api_url, _reason(error)) from error
 
 
-def _connection(app: App, settings: Settings, host: str, finish: Callable[[], None]) -> Connection:
-    if settings.slack_app_token:
-        return SocketConnection(app, settings.slack_app_token, finish)
-    return HttpConnection(app, host, settings.port, finish)
+def _connection(
+    app: App, settings: Settings, services: Services, host: str, closing: ExitStack
+) -> Connection:
+    """Socket Mode needs no port, and serves the calendar only where one is set all the same."""
+    feed = services.desk.feed if services.desk else None
+    if not settings.slack_app_token:
+        return HttpConnection(app, host, settings.port, closing.close, feed)
+    if feed and "port" in settings.model_fields_set:
+        closing.callback(WebServer(calendar_app(feed), host, settings.port).close)
+    return SocketConnection(app, settings.slack_app_token, closing.close)
 
 
 @contextmanager

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -87,7 +89,7 @@ def _key() -> tuple[sa.Column[int], ...]:
     )
 
 
-def _said() -> tuple[sa.Column[str], ...]:
+def _said() -> tuple[sa.Column[Any], ...]:
     return (
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("author", sa.String(), nullable=False),

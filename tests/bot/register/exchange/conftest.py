@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
 
 from bot.register.exchange.plan import Importing, Plan
 from bot.register.exchange.schemes import SchemeNames
-from bot.store.database import Database
 from bot.store.register import StoredRegister
-from bot.store.upgrading import upgrade
 from knowledge.library import Library
-from tests.fakes.clock import Clock
 
 TODAY = date(2026, 11, 24)
 Planning = Callable[..., Plan]
@@ -25,20 +21,6 @@ Planning = Callable[..., Plan]
 @pytest.fixture(scope="session")
 def schemes() -> SchemeNames:
     return SchemeNames(Library.load().documents)
-
-
-@pytest.fixture
-def make_register(tmp_path: Path) -> Iterator[Callable[[], StoredRegister]]:
-    opened: list[Database] = []
-
-    def made() -> StoredRegister:
-        opened.append(Database(f"sqlite:///{tmp_path}/{len(opened)}.db"))
-        upgrade(opened[-1])
-        return StoredRegister(opened[-1], Clock())
-
-    yield made
-    for database in opened:
-        database.close()
 
 
 @pytest.fixture
