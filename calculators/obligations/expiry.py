@@ -49,15 +49,13 @@ def with_expiry_told(calculation: Calculation, cycle: Cycle | None) -> Calculati
     """The calculation with the steps that led to the expiry which it counts from."""
     if cycle is None or "certificate_expires" not in calculation.inputs:
         return calculation
-    if printed := cycle.opening.expires:
-        step = Step(phrases.printed(printed), printed)
-        return replace(calculation, steps=(step, *calculation.steps))
-    ruled = cycle.calculation
-    if ruled is None:
-        return calculation
+    printed, ruled = cycle.opening.expires, None if cycle.opening.expires else cycle.calculation
+    steps = ruled.steps if ruled else ()
+    if printed:
+        steps = (Step(phrases.printed(printed), printed),)
     return replace(
         calculation,
-        inputs={**ruled.inputs, **calculation.inputs},
-        steps=(*ruled.steps, *calculation.steps),
-        quotes=tuple(dict.fromkeys((*calculation.quotes, *ruled.quotes))),
+        inputs={**(ruled.inputs if ruled else {}), **calculation.inputs},
+        steps=(*steps, *calculation.steps),
+        quotes=tuple(dict.fromkeys((*calculation.quotes, *(ruled.quotes if ruled else ())))),
     )

@@ -64,8 +64,6 @@ class Settled:
 
     def is_missed(self, today: date) -> bool:
         """Whether its last day went by before it was met or ended."""
-        due = self.obligation.due
-        if due is None:
-            return False
         met = self.obligation.met_by
-        return (met.on if met else self.ended or today) > due
+        closed = met.on if met else self.ended or today
+        return closed > (self.obligation.due or date.max)

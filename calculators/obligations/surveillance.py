@@ -17,9 +17,10 @@ DONE = ("surveillance_ended",)
 _AGAIN = ("recertification_ended",)
 
 
-def done_in(cycle: Cycle, timeline: Timeline) -> list[Event]:
-    """The surveillance audits of a cycle, oldest first."""
-    return [each for each in timeline.of(DONE) if timeline.cycle_of(each) is cycle]
+def done_in(opening: Event, timeline: Timeline) -> list[Event]:
+    """The surveillance audits of the cycle that an issue or renewal opened, oldest first."""
+    cycles = [(each, timeline.cycle_of(each)) for each in timeline.of(DONE)]
+    return [each for each, cycle in cycles if cycle and cycle.opening is opening]
 
 
 def after_surveillance(opened_by: Event, cycle: Cycle, timeline: Timeline) -> dict[str, date]:
@@ -28,11 +29,11 @@ def after_surveillance(opened_by: Event, cycle: Cycle, timeline: Timeline) -> di
     Where only one is known and it was late, the calculator takes it for the second, unless a
     suspension tells that it was the first.
     """
-    done = done_in(cycle, timeline)
+    done = done_in(cycle.opening, timeline)
     known = done[: done.index(opened_by) + 1]
     facts = cycle_facts(cycle, timeline)
     facts |= {"surveillance_ended": opened_by.on, "last_surveillance_date": opened_by.on}
-    if len(known) == 1 and _suspended_before(opened_by, cycle, timeline):
+    if len(known) == 1 and _suspended_before(opened_by, cycle.opening, timeline):
         facts["first_surveillance"] = opened_by.on
     elif len(known) > 1:
         facts["second_surveillance"] = known[1].on
@@ -40,29 +41,26 @@ def after_surveillance(opened_by: Event, cycle: Cycle, timeline: Timeline) -> di
 
 
 def nth_done(
-    nth: int, cycle: Cycle, first_due: date | None, timeline: Timeline
+    nth: int, opening: Event, first_due: date | None, timeline: Timeline
 ) -> tuple[list[Event], list[Event]]:
     """The surveillance audits before the n-th of a cycle, and those from it on."""
-    done = done_in(cycle, timeline)
+    done = done_in(opening, timeline)
     if done and first_due and done[0].on > first_due:
-        nth -= not _suspended_before(done[0], cycle, timeline)
+        nth -= not _suspended_before(done[0], opening, timeline)
     return done[: nth - 1], done[nth - 1 :]
 
 
 def before_nth(occurrence: Occurrence, firsts: Iterable[Settled], timeline: Timeline) -> Occurrence:
     """The n-th surveillance of a cycle, counted from the one before it too where that is done."""
-    cycle = occurrence.cycle
-    if cycle is None:
-        return occurrence
-    first = next((each.obligation for each in firsts if each.occurrence.cycle is cycle), None)
-    due = first.due if first else None
-    before, _ = nth_done(occurrence.terms.nth, cycle, due, timeline)
+    start = occurrence.start
+    first = next((each.obligation for each in firsts if each.occurrence.start is start), None)
+    before, _ = nth_done(occurrence.terms.nth, start, first.due if first else None, timeline)
     done = {"surveillance_ended": before[-1].on} if before else {}
     return replace(occurrence, parent=first, facts={**occurrence.facts, **done})
 
 
-def _suspended_before(event: Event, cycle: Cycle, timeline: Timeline) -> bool:
-    suspended = timeline.after(("suspended",), cycle.opening)
+def _suspended_before(event: Event, opening: Event, timeline: Timeline) -> bool:
+    suspended = timeline.after(("suspended",), opening)
     return any(each.on <= event.on for each in suspended)
 
 

@@ -133,11 +133,11 @@ def test_every_rule_is_seen_in_every_state_that_it_can_have(
             expected_state(case, day) for day in days_of_change(case)
         )
     unseen = {}
-    for (document, name), states in seen.items():
-        rule = next(each for each in books[document] if each.id == name)
-        due = (document, name) in dated
+    for (document, rule_id), states in seen.items():
+        rule = next(each for each in books[document] if each.id == rule_id)
+        due = (document, rule_id) in dated
         wanted = {State.DUE_SOON, State.OVERDUE} if due else {State.OPEN}
         wanted |= {State.MET} if terms_of(rule, rule.topics[0]).met_by else set()
         if missing := wanted - states:
-            unseen[document, name] = missing
+            unseen[document, rule_id] = missing
     assert unseen == {}

@@ -1,0 +1,327 @@
+"""What changes when facts are corrected, what cannot be computed, and that nothing is raised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from calculators.audit_types import AuditType
+from calculators.deadline_rules import DeadlineRule, load_deadlines
+from calculators.obligations import SOON, Survey, obligations, survey
+from calculators.obligations.event import CertificateFacts, Event, Severity
+from calculators.obligations.event_kinds import event_kinds
+from calculators.obligations.obligation import Obligation, State
+from calculators.working_days import WorkingCalendar
+from knowledge.library import Library
+
+TB, RLAC, WAL, ZQHX = "TB-GZ-036", "RLAC-CSSMS", "WAL-QP-21", "ZQHX-ISMS-ITSMS"
+ISSUED = ("issued", "2025-03-15")
+CALENDAR = WorkingCalendar.load()
+LIBRARY = Library.load()
+BOOKS = {each.id: load_deadlines(each.id, LIBRARY) for each in LIBRARY.documents}
+Certificate = Callable[..., CertificateFacts]
+Surveyed = Callable[[CertificateFacts, date], Survey]
+
+
+def one(found: Survey, key: str) -> Obligation:
+    return next(each for each in found.obligations if each.key == key)
+
+
+def keys(found: Survey) -> set[str]:
+    return {each.key for each in found.obligations}
+
+
+def test_corrected_date_moves_what_counts_from_it(
+    certificate: Certificate, surveyed: Surveyed
+) -> None:
+    today = date(2026, 6, 1)
+    for day, due in (("2026-02-20", date(2027, 2, 20)), ("2026-01-20", date(2027, 1, 20))):
+        facts = certificate(TB, ISSUED, ("surveillance_ended", day))
+        assert one(surveyed(facts, today), "next_surveillance:2").due == due
+
+
+def test_suspension_that_is_taken_back_leaves_nothing(
+    certificate: Certificate, surveyed: Surveyed
+) -> None:
+    today = date(2026, 6, 1)
+    suspended = surveyed(certificate(TB, ISSUED, ("suspended", "2026-05-01")), today)
+    taken_back = surveyed(certificate(TB, ISSUED), today)
+    opened = {"suspension_end:2", "withdrawal_after_suspension:2", "status_reporting:2"}
+    assert keys(suspended) - keys(taken_back) == opened
+
+
+def test_future_events_are_not_known_yet_but_for_planned_audits(
+    certificate: Certificate, surveyed: Surveyed
+) -> None:
+    facts = certificate(
+        TB,
+        ISSUED,
+        ("surveillance_ended", "2026-02-20"),
+        ("audit_planned", "2026-02-18", {"audit_type": "surveillance"}),
+    )
+    found = surveyed(facts, date(2026, 1, 10))
+    assert one(found, "first_surveillance:1").met_by is None
+    assert one(found, "plan_reporting:3").due == date(2026, 2, 15)
+
+
+def test_surveillance_on_or_after_the_expiry_is_left_to_the_recertification(
+    certificate: Certificate, surveyed: Surveyed
+) -> None:
+    for second, superseded in (("2027-03-13", False), ("2027-03-14", True)):
+        facts = certificate(
+            TB, ISSUED, ("surveillance_ended", "2026-03-10"), ("surveillance_ended", second)
+        )
+        found = surveyed(facts, date(2027, 4, 1))
+        assert ("next_surveillance:3" not in keys(found)) is superseded
+        assert "contact_before_surveillance:3" not in keys(found) or not superseded
+        assert one(found, "recertification_completion:1").due == date(2028, 3, 14)
+
+
+def test_second_late_surveillance_without_suspension_counts_as_the_second(
+    certificate: Certificate, surveyed: Surveyed
+) -> None:
+    late = surveyed(certificate(TB, ISSUED, ("surveillance_ended", "2026-05-20")), date(2026, 6, 1))
+    assert one(late, "second_surveillance:1").met_by is not None
+    assert one(late, "first_surveillance:1").is_late
+
+
+def test_withdrawal_leaves_only_what_follows_from_it_and_what_is_still_owed(
+    certificate: Certificate, surveyed: Surveyed
+) -> None:
+    facts = certificate(
+        TB,
+        ISSUED,
+        ("complaint_received", "2026-02-01"),
+        ("nonconformity_raised", "2026-02-01", {"severity": "major"}),
+        ("withdrawn", "2026-02-10"),
+    )
+    found = surveyed(facts, date(2026, 2, 10))
+    assert keys(found) == {
+        "complaint_reply:2",
+        "status_reporting:4",
+        "reapplication_after_withdrawal:4",
+        "record_retention:1",
+        "client_record_retention:1",
+    }
+
+
+def test_missed_surveillance_leads_to_suspension_and_then_withdrawal(
+    certificate: Certificate, surveyed: Surveyed
+) -> None:
+    today = date(2026, 6, 1)
+    facts = certificate(TB, ISSUED)
+    told = [
+        each.quote.ref.number
+        for each in one(surveyed(facts, today), "first_surveillance:1").consequences
+    ]
+    assert told == ["6.1.1 3)", "10.3.1 7)", "10.3.1", "10.3.2 3)"]
+    facts = certificate(WAL, ("stage_2_ended", "2025-02-10"), ISSUED)
+    told = [
+        each.quote.ref.number
+        for each in one(surveyed(facts, today), "first_surveillance:1").consequences
+    ]
+    assert told == ["6.7.3.2 2)", "6.7.3.5 1)", "6.7.3.5 2)"]
+
+
+def test_met_obligation_does_not_say_that_its_day_has_passed(
+    certificate: Certificate, surveyed: Surveyed
+) -> None:
+    facts = certificate(TB, ISSUED, ("surveillance_ended", "2026-03-10"))
+    met = one(surveyed(facts, date(2026, 6, 1)), "first_surveillance:1")
+    assert not any("已过" in each for each in met.calculation.warnings)
+    overdue = one(surveyed(certificate(TB, ISSUED), date(2026, 6, 1)), "first_surveillance:1")
+    assert any("已过 78 天" in each for each in overdue.calculation.warnings)
+
+
+def test_printed_expiry_is_told_as_a_step_and_doubted_where_it_is_too_late(
+    certificate: Certificate, surveyed: Surveyed
+) -> None:
+    late = certificate(TB, ("issued", "2025-03-15", {"expires": date(2028, 3, 18)}))
+    found = one(surveyed(late, date(2028, 4, 1)), "certificate_expiry:1")
+    assert found.due == date(2028, 3, 18)
+    assert "证书写明有效期至 2028-03-18" in [each.text for each in found.calculation.steps]
+    assert [each.value for each in found.calculation.alternatives] == [date(2028, 3, 14)]
+    for words in ("晚于按规则计算的 2028-03-14", "周末", "已过 14 天"):
+        assert any(words in each for each in found.calculation.warnings), words
+    asked = one(surveyed(late, date(2028, 4, 1)), "recertification_completion:1")
+    assert asked.calculation.steps[0].text == "证书写明有效期至 2028-03-18"
+
+
+def test_printed_expiry_that_the_rules_give_too_needs_no_word(
+    certificate: Certificate, surveyed: Surveyed
+) -> None:
+    printed = certificate(TB, ("issued", "2025-03-15", {"expires": date(2028, 3, 14)}))
+    plain = certificate(TB, ISSUED)
+    today = date(2026, 1, 1)
+    found = one(surveyed(printed, today), "certificate_expiry:1")
+    assert found.calculation == one(surveyed(plain, today), "certificate_expiry:1").calculation
+
+
+def test_renewed_expiry_is_derived_in_the_steps(
+    certificate: Certificate, surveyed: Surveyed
+) -> None:
+    facts = certificate(TB, ISSUED, ("renewed", "2028-03-01"))
+    found = one(surveyed(facts, date(2028, 4, 1)), "recertification_completion:2").calculation
+    assert found.steps[0].text == "证书到期日 2028-03-14 起 3 年"
+    assert found.quotes[0].ref.number == "7.1.1 1)"
+    assert "10.2.1 2)" in [each.ref.number for each in found.quotes]
+
+
+def test_printed_expiry_is_counted_from_where_the_document_rules_none(
+    certificate: Certificate, surveyed: Surveyed
+) -> None:
+    facts = certificate(
+        ZQHX,
+        ("issued", "2025-03-15", {"expires": date(2026, 6, 30)}),
+        ("surveillance_ended", "2025-06-30"),
+    )
+    assert "next_surveillance:2" not in keys(surveyed(facts, date(2025, 7, 1)))
+
+
+def test_unknown_audit_is_a_gap_that_names_what_to_record(
+    certificate: Certificate, surveyed: Surveyed
+) -> None:
+    found = surveyed(certificate(WAL, ISSUED), date(2026, 1, 1))
+    gap = found.gaps[0]
+    assert [each.key for each in found.gaps] == ["first_surveillance:1"]
+    assert gap.text == "第一次监督审核最晚日算不出：没有记录初次审核结束日。"
+    assert gap.missing == ("initial_audit_ended",)
+
+
+def test_gap_closes_when_the_obligation_is_met_or_void(
+    certificate: Certificate, surveyed: Surveyed
+) -> None:
+    for event in (("surveillance_ended", "2025-12-01"), ("withdrawn", "2025-12-01")):
+        assert surveyed(certificate(WAL, ISSUED, event), date(2026, 1, 1)).gaps == ()
+
+
+def test_day_beyond_the_calendar_is_a_gap(certificate: Certificate, surveyed: Surveyed) -> None:
+    found = surveyed(certificate(TB, ("issued", "9998-03-15")), date(9998, 12, 1))
+    assert found.gaps
+    assert all(each.text.endswith("。") and not each.missing for each in found.gaps)
+
+
+def test_audit_before_the_previous_certificate_is_not_the_one_of_this(
+    certificate: Certificate, surveyed: Surveyed
+) -> None:
+    facts = certificate(WAL, ("stage_2_ended", "2020-02-10"), ("issued", "2020-03-15"), ISSUED)
+    found = surveyed(facts, date(2025, 6, 1))
+    assert [each.key for each in found.gaps] == ["first_surveillance:3"]
+
+
+def test_observation_before_the_issue_waits_for_the_certificate(
+    certificate: Certificate, surveyed: Surveyed
+) -> None:
+    events = [("stage_2_ended", "2025-02-10"), ("observation_raised", "2025-02-10"), ISSUED]
+    facts = certificate(WAL, *events)
+    before = surveyed(facts, date(2025, 3, 1))
+    assert [each.key for each in before.gaps] == ["observation_improvement:2"]
+    after = surveyed(facts, date(2025, 3, 15))
+    assert one(after, "observation_improvement:2").due == date(2026, 2, 10)
+
+
+@pytest.mark.parametrize(
+    ("events", "rules"),
+    [
+        # Before any certificate: the initial audit.
+        ([("nonconformity_raised", "2025-01-10")], {"initial_major_nonconformity"}),
+        # No audit near: the certificate stands, so surveillance.
+        (
+            [ISSUED, ("nonconformity_raised", "2026-01-10")],
+            {"surveillance_major_nonconformity"},
+        ),
+        (
+            [
+                ISSUED,
+                ("recertification_ended", "2028-01-10"),
+                ("nonconformity_raised", "2028-01-10"),
+            ],
+            {"recertification_nonconformity"},
+        ),
+        # Of a type that no rule is about.
+        (
+            [ISSUED, ("nonconformity_raised", "2026-01-10", {"audit_type": "special"})],
+            set(),
+        ),
+    ],
+)
+def test_nonconformity_belongs_to_the_nearest_audit(
+    events: list[tuple[str, str]],
+    rules: set[str],
+    certificate: Certificate,
+    surveyed: Surveyed,
+) -> None:
+    found = surveyed(certificate(TB, *events), date(2028, 2, 1))
+    assert {key.split(":")[0] for key in keys(found) if "nonconformity" in key} == rules
+
+
+def test_soon_is_what_the_caller_says(certificate: Certificate) -> None:
+    facts, today = certificate(TB, ISSUED), date(2026, 1, 14)
+    for soon, state in ((60, State.DUE_SOON), (59, State.OPEN)):
+        found = obligations(facts, BOOKS[TB], today, CALENDAR, soon)
+        due = next(each for each in found if each.topic == "first_surveillance")
+        assert due.state is state
+    assert SOON == 30
+
+
+def events_of_any_kind() -> st.SearchStrategy[list[Event]]:
+    days = st.dates(date(1995, 1, 1), date(2040, 12, 31))
+    near = st.dates(date(2024, 1, 1), date(2029, 12, 31))
+    event = st.builds(
+        Event,
+        number=st.just(0),
+        kind=st.sampled_from(sorted(event_kinds())),
+        on=days | near,
+        severity=st.none() | st.sampled_from(Severity),
+        audit_type=st.none() | st.sampled_from(AuditType),
+        answers=st.none() | st.integers(0, 12),
+        expires=st.none() | near,
+    )
+    return st.lists(event, max_size=14)
+
+
+@settings(max_examples=40)
+@given(
+    events=events_of_any_kind(),
+    document=st.sampled_from(sorted(BOOKS)),
+    today=st.dates(date(2024, 1, 1), date(2030, 12, 31)),
+)
+def test_nothing_is_raised_and_keys_are_unique_whatever_happened(
+    events: list[Event], document: str, today: date
+) -> None:
+    ordered = sorted(events, key=lambda each: each.on)
+    numbered = tuple(
+        Event(n, e.kind, e.on, e.severity, e.audit_type, e.answers, e.expires)
+        for n, e in enumerate(ordered)
+    )
+    found = survey(CertificateFacts(document, numbered), BOOKS[document], today, CALENDAR)
+    told = [*(o.key for o in found.obligations), *(gap.key for gap in found.gaps)]
+    assert len(told) == len(set(told))
+    for each in found.obligations:
+        assert each.met_by is None or each.met_by.on <= today
+        assert each.clause.ref.document == document
+        assert each.due is None or each.earliest is None or each.earliest <= each.due
+        assert each.opened_by.on <= today or each.opened_by.kind == "audit_planned"
+
+
+@given(shift=st.integers(0, 700), day=st.dates(date(2024, 2, 1), date(2026, 3, 31)))
+@settings(max_examples=30)
+def test_surveillance_moves_with_the_issue(shift: int, day: date) -> None:
+    def due(issued: date) -> date | None:
+        facts = CertificateFacts(RLAC, (Event(1, "issued", issued),))
+        found = survey(facts, BOOKS[RLAC], issued, CALENDAR)
+        return one(found, "first_surveillance:1").due
+
+    first, later = due(day), due(day + timedelta(days=shift))
+    assert first and later and first <= later
+
+
+def test_a_rulebook_without_a_day_makes_no_obligation() -> None:
+    undated: list[DeadlineRule] = [rule for rule in BOOKS[TB] if not rule.limits]
+    facts = CertificateFacts(TB, (Event(1, "issued", date(2025, 3, 15)),))
+    found = survey(facts, undated, date(2026, 1, 1), CALENDAR)
+    assert (found.obligations, found.gaps, found.expires) == ((), (), None)
