@@ -105,11 +105,16 @@ def _check_blocks(blocks: list[JsonObject], error: str) -> None:
 
 def _characters(value: Any) -> int:
     if isinstance(value, list):
-        return sum(_characters(item) for item in value)
+        return sum(map(_characters, value))
     if not isinstance(value, dict):
         return 0
-    own = sum(len(v) for k, v in value.items() if k in TEXT_KEYS and isinstance(v, str))
-    return own + sum(_characters(item) for item in value.values())
+    total = 0
+    for key, item in value.items():
+        if not isinstance(item, str):
+            total += _characters(item)
+        elif key in TEXT_KEYS:
+            total += len(item)
+    return total
 
 
 def _metadata(value: Any) -> JsonObject | None:
