@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.assistant.about_certificates import CertificateAnswers
 from bot.assistant.answering import Answering
 from bot.assistant.assistant import Assistant
 from bot.assistant.calculated import CalculatedAnswers
@@ -14,6 +15,7 @@ from bot.assistant.comparing import Comparing
 from bot.assistant.conclusions import Conclusions
 from bot.assistant.confidence import Confidence
 from bot.assistant.evidence import Evidence
+from bot.assistant.registered import CertificateLookup, NoCertificates
 from bot.assistant.retrieval import ClauseSearch
 from bot.assistant.routes import Routes
 from bot.assistant.rulebooks import Rulebooks
@@ -43,19 +45,26 @@ def question_reader(library: Library) -> QuestionReader:
     return QuestionReader(glossary, cues, bundled_topics(), SchemeFinder(library.documents, cues))
 
 
-def assistant_over(library: Library, search: ClauseSearch) -> Assistant:
-    """An assistant that answers from this library with this search."""
+def assistant_over(
+    library: Library, search: ClauseSearch, certificates: CertificateLookup | None = None
+) -> Assistant:
+    """An assistant that answers from this library with this search, and of these certificates."""
     answering = Answering(library, Evidence(library), load_errata(library))
     rulebooks = Rulebooks.load(library)
     conclusions = Conclusions(
         library, rulebooks.status, rulebooks.classification, rulebooks.deadlines, bundled_cues()
     )
+    reader = question_reader(library)
+    calculated = CalculatedAnswers(answering, Routes.over(rulebooks))
+    clauses = ClauseAnswers(answering, search, Confidence.load(), conclusions)
+    lookup = certificates or NoCertificates()
     return Assistant(
-        question_reader(library),
+        reader,
         answering,
         Comparing(answering, rulebooks, bundled_cues()),
-        CalculatedAnswers(answering, Routes.over(rulebooks)),
-        ClauseAnswers(answering, search, Confidence.load(), conclusions),
+        calculated,
+        clauses,
+        CertificateAnswers(reader, answering, calculated, clauses, lookup, bundled_cues()),
     )
 
 
@@ -69,13 +78,18 @@ def load_bank(settings: Settings, library: Library) -> QuestionBank:
     return QuestionBank.load(library, extra=settings.documents_folder / "questions")
 
 
-def load_assistant(settings: Settings, library: Library | None = None) -> Assistant:
+def load_assistant(
+    settings: Settings,
+    library: Library | None = None,
+    certificates: CertificateLookup | None = None,
+) -> Assistant:
     """The assistant over the library, by default that of the settings, and their index.
 
-    IndexMismatch where the index is missing, stale or damaged; UnreadableModel where a model is.
+    ``certificates`` are those that questions may be about. IndexMismatch where the index is
+    missing, stale or damaged; UnreadableModel where a model is.
     """
     library = library or load_library(settings)
-    return assistant_over(library, _search(settings, library))
+    return assistant_over(library, _search(settings, library), certificates)
 
 
 def _search(settings: Settings, library: Library) -> ClauseSearch:

@@ -190,3 +190,13 @@ def refused(sentence: str, reference: str) -> str:
 def wrong_line(number: int) -> str:
     """A line of questions that is not a JSON object with a question in it."""
     return f'第 {number} 行读不懂。每行应是 {{"id": "…", "q": "问题", "today": "2026-11-21"}}。'
+
+
+def by_register(label: str, known: str) -> str:
+    """From which certificate of the register the facts were taken."""
+    return f"按登记册计算：{label}（{known}）。"
+
+
+def which_certificate(labels: Iterable[str]) -> str:
+    """A name that fits several certificates."""
+    return "登记册里有几家对得上，请选一张证书：" + "；".join(labels) + "。"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot import wording
+from bot.assistant.about_certificates import CertificateAnswers
 from bot.assistant.answer import Answer, AnswerKind, Question
 from bot.assistant.answering import Answering
 from bot.assistant.calculated import CalculatedAnswers
@@ -29,6 +30,7 @@ class Assistant:
     comparing: Comparing
     calculated: CalculatedAnswers
     clauses: ClauseAnswers
+    certificates: CertificateAnswers | None = None
 
     def answer(self, question: Question) -> Answer:
         """The answer to a question.
@@ -40,6 +42,8 @@ class Assistant:
             self.answering.library.document(question.scheme)
         if refusal := _unreadable(question.text):
             return Answer(AnswerKind.NO_ANSWER, refusal)
+        if self.certificates and (about := self._about_certificate(question)):
+            return about
         asked = read_conversation(self.reader, question)
         if not asked.has_words:
             return Answer(AnswerKind.NO_ANSWER, wording.NO_WORDS)
@@ -49,6 +53,13 @@ class Assistant:
             return Answer(AnswerKind.NO_ANSWER, wording.impossible_date(impossible))
         scope = scope_of(asked, question, self.answering.library)
         return self._answer(asked, question, scope)
+
+    def _about_certificate(self, question: Question) -> Answer | None:
+        assert self.certificates
+        try:
+            return self.certificates.answer(question)
+        except OutOfRange as error:
+            return Answer(AnswerKind.NO_ANSWER, str(error))
 
     def signals(self, question: Question) -> Signals | None:
         """What the decision between an answer and silence rests on, for measuring it."""

@@ -22,6 +22,7 @@ from bot.cli.parameters import Day
 from bot.cli.ruled import RulingsBeside
 from bot.composition import clock, load_assistant, load_library
 from bot.settings import Settings
+from bot.store.register_on_record import CertificatesOnRecord
 from bot.store.rulings_on_record import RulingsOnRecord
 from knowledge.errors import ClauseBotError
 
@@ -50,7 +51,9 @@ class _Asking:
         """As the settings say."""
         library = load_library(settings)
         record = RulingsOnRecord(settings.database_url)
-        return cls(load_assistant(settings, library), RulingsBeside(record, library))
+        certificates = CertificatesOnRecord(settings.database_url, library)
+        assistant = load_assistant(settings, library, certificates)
+        return cls(assistant, RulingsBeside(record, library))
 
     def json(self, question: Question, question_id: str | None = None) -> dict[str, Any]:
         """The answer by the contract, and the rulings beside it where there are any."""

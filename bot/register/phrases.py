@@ -209,3 +209,24 @@ def expires_on(day: date) -> str:
 
 def _with_note(sentence: str, note: str) -> str:
     return f"{sentence}（{note}）{_STOP}" if note else sentence + _STOP
+
+
+# ---- 答复里提到证书 ---------------------------------------------------------------------------
+def certificate_label(organization: str, scheme: str, number: str) -> str:
+    """A certificate as people tell it from others."""
+    return f"{organization} · {scheme} {number}"
+
+
+def status_today(status: str) -> str:
+    """What the certificate is."""
+    return f"证书{status}"
+
+
+def last_event(kind: str, day: date) -> str:
+    """The last event of a kind."""
+    return f"{day.isoformat()} {kind}"
+
+
+def people(count: int) -> str:
+    """How many people the certificate covers."""
+    return f"有效人数 {count}"

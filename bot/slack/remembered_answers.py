@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from threading import Lock
 from typing import Protocol
@@ -24,18 +25,22 @@ class RememberedAnswers:
     """An assistant that thinks about one question at a time, and about each only once.
 
     Thinking is all computing: several threads at it gain nothing, and those that acknowledge
-    Slack's events would wait for them.
+    Slack's events would wait for them. An answer counts until the register changes, since it may be
+    about a certificate; ``register_revision`` grows with each change.
     """
 
-    def __init__(self, assistant: Assistant) -> None:
+    def __init__(
+        self, assistant: Assistant, register_revision: Callable[[], int] = lambda: 0
+    ) -> None:
         self._assistant = assistant
+        self._revision = register_revision
         self._thinking = Lock()
         self._remembered = lru_cache(_MOST)(self._think)
 
     def answer(self, question: Question) -> Answer:
         """See :class:`Assistant`."""
-        return self._remembered(question)
+        return self._remembered(question, self._revision())
 
-    def _think(self, question: Question) -> Answer:
+    def _think(self, question: Question, _revision: int) -> Answer:
         with self._thinking:
             return self._assistant.answer(question)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from datetime import date
 
+from bot.assistant.registered import CertificateLookup, Mentioned
 from bot.slack.asked import Asked
 from bot.slack.channel_schemes import ChannelSchemes, ChannelSchemesInMemory
 from bot.slack.conversations import Conversations, RecentConversations, Turn
@@ -141,3 +143,15 @@ class SurvivingJournal:
         return self._availability.attempt(
             lambda: self._stored.last_questions(user), lambda: self._here.last_questions(user)
         )
+
+
+class SurvivingLookup:
+    """Certificates that a question may name; none while the register cannot be read."""
+
+    def __init__(self, lookup: CertificateLookup, availability: Availability) -> None:
+        self._lookup = lookup
+        self._availability = availability
+
+    def mentioned(self, text: str, today: date) -> Sequence[Mentioned]:
+        """See :class:`CertificateLookup`."""
+        return self._availability.attempt(lambda: self._lookup.mentioned(text, today), lambda: ())

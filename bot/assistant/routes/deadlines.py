@@ -55,7 +55,7 @@ class DeadlineRoute:
         if "when" in asked.intents:
             return True
         about_the_rule = asked.intents & {"rule", "list", "conflict"}
-        return bool(asked.exact_dates) and (
+        return bool(asked.exact_dates or asked.registered) and (
             "when_with_dates" in asked.intents or not about_the_rule
         )
 
@@ -110,7 +110,7 @@ class DeadlineRoute:
     def _compute(
         self, topic: str, rules: Sequence[DeadlineRule], asked: Understanding, today: date
     ) -> Calculation:
-        facts = _facts(asked.exact_dates, today)
+        facts = {**asked.registered, **_facts(asked.exact_dates, today)}
         kind = AuditType(asked.audit_types[0]) if asked.audit_types else None
         if topic in asked.backwards and len(asked.exact_dates) == 1:
             act = asked.exact_dates[0].day
@@ -136,7 +136,8 @@ def _labelled(found: Attempt, day: date | None) -> Attempt:
 
 def _topics(asked: Understanding) -> tuple[str, ...]:
     """The topics of the question; after a surveillance the next one is meant, not the first."""
-    done = any(_SURVEILLANCE in fact.roles[:1] for fact in asked.dates)
+    told = any(_SURVEILLANCE in fact.roles[:1] for fact in asked.dates)
+    done = told or not asked.registered.keys().isdisjoint((_SURVEILLANCE, *_NTH.values()))
     if not done and not _NEXT.search(asked.words):
         return asked.topics
     order = {"first_surveillance": 1, "second_surveillance": 1}

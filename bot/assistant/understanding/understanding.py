@@ -55,11 +55,16 @@ class Understanding:
         return tuple(fact.words for fact in self.dates if not fact.exact)
 
     @property
+    def words_without_schemes(self) -> str:
+        """The words as typed, typing errors mended, without schemes unless there is nothing else."""
+        return self.schemes.rest or self.text.corrected
+
+    @property
     def search_text(self) -> str:
         """What to search for: the words as typed, without schemes, and what they mean."""
         typed = self.text.corrected
         meant = " ".join(each.means for each in self.text.replacements if each.means not in typed)
-        return f"{self.schemes.rest or self.text.corrected} {meant}".strip()
+        return f"{self.words_without_schemes} {meant}".strip()
 
     @property
     def has_words(self) -> bool:
