@@ -1,0 +1,1 @@
+"""Pictures of the register, drawn without a browser: a certificate's timeline, the days ahead."""
