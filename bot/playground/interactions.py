@@ -149,7 +149,7 @@ def _interaction(slack: Slack, user: str, kind: str) -> JsonObject:
             "id": user,
             "username": person.name,
             "name": person.name,
-            "team_id": TEAM_ID,
+            "team_id": person.team,
         },
         "api_app_id": APP_ID,
         "token": "unused",

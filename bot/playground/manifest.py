@@ -10,11 +10,15 @@ from typing import Any
 
 @dataclass(frozen=True)
 class SlashCommand:
-    """A slash command with what the completion list says of it."""
+    """A slash command with what the completion list says of it.
+
+    Where it ``escapes``, the app gets people and channels by their ids.
+    """
 
     command: str
     description: str = ""
     usage_hint: str = ""
+    escapes: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,10 @@ class AppManifest:
         """Whether a person may type this command."""
         return self.commands is None or any(c.command == command for c in self.commands)
 
+    def escapes(self, command: str) -> bool:
+        """Whether @names behind this command become mentions."""
+        return any(c.command == command and c.escapes for c in self.commands or ())
+
     def subscribes(self, event: str) -> bool:
         """Whether the app receives this event, named as manifests name it (``message.im``)."""
         return self.events is None or event in self.events
@@ -72,8 +80,13 @@ class AppManifest:
         return not scope or self.scopes is None or scope in self.scopes
 
 
-def _command(entry: dict[str, str]) -> SlashCommand:
-    return SlashCommand(entry["command"], entry.get("description", ""), entry.get("usage_hint", ""))
+def _command(entry: dict[str, Any]) -> SlashCommand:
+    return SlashCommand(
+        entry["command"],
+        entry.get("description", ""),
+        entry.get("usage_hint", ""),
+        bool(entry.get("should_escape")),
+    )
 
 
 def _shortcut(entry: dict[str, str]) -> Shortcut:

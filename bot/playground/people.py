@@ -63,7 +63,7 @@ def post(
         thread_ts=posting.thread_root(slack, channel, thread_ts),
         subtype="file_share" if files else None,
         files=tuple(file.json(slack.address) for file in files),
-        extra={"client_msg_id": str(uuid4())},
+        extra={"client_msg_id": str(uuid4()), "team": slack.workspace.users[user].team},
     )
     slack.workspace.add(message)
     for file in files:
@@ -101,7 +101,9 @@ async def command(slack: Slack, user: str, channel: str, name: str, text: str) -
     if not slack.manifest.knows_command(name):
         posting.say_as_slackbot(slack, channel, user, f"{name} 不是有效的命令。")
         return Outcome("unknown_command")
-    payload = interactions.command(slack, user, channel, name, escaped(text))
+    escapes = slack.manifest.escapes(name)
+    said = stored_text(slack.workspace, text) if escapes else escaped(text)
+    payload = interactions.command(slack, user, channel, name, said)
     outcome = await slack.courier.once(COMMANDS, payload)
     if not outcome.acknowledged:
         code = COMMAND_FAILURES.get(outcome.failure, outcome.failure)

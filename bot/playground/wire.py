@@ -22,13 +22,13 @@ def user_json(user: User) -> JsonObject:
         "real_name": user.name,
         "display_name": user.name,
         "title": user.role,
-        "team": TEAM_ID,
+        "team": user.team,
     }
     if user.is_bot:
         profile |= {"bot_id": BOT_ID, "api_app_id": APP_ID}
     return {
         "id": user.id,
-        "team_id": TEAM_ID,
+        "team_id": user.team,
         "name": user.name.lower(),
         "real_name": user.name,
         "deleted": False,
@@ -61,6 +61,7 @@ def channel_json(channel: Channel, reader: str) -> JsonObject:
         "is_group": channel.is_private,
         "is_private": channel.is_private,
         "is_general": False,
+        "is_ext_shared": channel.is_shared,
         "is_member": reader in channel.members,
         "num_members": len(channel.members),
         "topic": {"value": channel.topic, "creator": "", "last_set": 0},

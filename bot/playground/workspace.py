@@ -22,12 +22,16 @@ MICROSECONDS = 1_000_000
 
 @dataclass(frozen=True)
 class User:
-    """A person or a bot of the workspace; ``role`` is what the page shows beside the name."""
+    """A person or a bot; ``role`` is what the page shows beside the name.
+
+    Who is of another ``team`` sees channels that are shared with it.
+    """
 
     id: str
     name: str
     role: str = ""
     is_bot: bool = False
+    team: str = TEAM_ID
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,7 @@ class Channel:
     topic: str = ""
     is_private: bool = False
     is_archived: bool = False
+    is_shared: bool = False
 
     @property
     def is_direct(self) -> bool:

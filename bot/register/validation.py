@@ -76,6 +76,11 @@ def checked_event(given: NewEvent, today: date) -> NewEvent:
     return replace(given, note=cleaning.note(given.note))
 
 
+def answered_kind(kind: str) -> str | None:
+    """The kind of event that one of this kind settles, if it settles any."""
+    return _order().needs.get(kind)
+
+
 def check_day(field: str, day: date, last: date) -> None:
     """RegisterRefuses where no certificate can have had this day."""
     if day < FIRST_DAY:

@@ -16,6 +16,14 @@ _SPOKEN = (None, "file_share", "thread_broadcast", "me_message")
 
 
 @dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A file that hangs on a message."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class IncomingMessage:
     """A message that the bot hears; ``thread`` is where it is answered, ``key`` tells it apart.
 
@@ -29,7 +37,7 @@ class IncomingMessage:
     key: str
     addressed: bool
     in_thread: bool = False
-    has_files: bool = False
+    files: tuple[AttachedFile, ...] = ()
 
 
 def heard_message(event: Event, bot_user: str) -> IncomingMessage | None:
@@ -77,5 +85,8 @@ def _incoming(channel: str, message: Event, addressed: bool) -> IncomingMessage:
         key=f"message:{channel}:{ts}:{digest}",
         addressed=addressed,
         in_thread=bool(message.get("thread_ts")),
-        has_files=bool(message.get("files")),
+        files=tuple(
+            AttachedFile(str(file.get("id", "")), str(file.get("name") or ""))
+            for file in message.get("files") or ()
+        ),
     )

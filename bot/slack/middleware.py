@@ -11,6 +11,7 @@ from slack_bolt.middleware import Middleware
 from slack_sdk import WebClient
 
 from bot.slack.lanes import someone_waits
+from bot.slack.own_workspace import OwnWorkspace
 from bot.slack.recent_keys import RecentKeys
 from bot.slack.services import Services
 
@@ -104,15 +105,20 @@ class AcknowledgeFirst(Middleware):
 class HandOver(Middleware):
     """Lets listeners ask for ``services`` by name, as they ask for everything else.
 
+    ``is_stranger`` tells whether the person is of another workspace.
     Their ``client`` is the app's own, which keeps its connections; Bolt makes one a request.
     """
 
     def __init__(self, services: Services, client: WebClient) -> None:
         self._services = services
         self._client = client
+        self._own = OwnWorkspace()
 
     def process(self, *, req: BoltRequest, resp: BoltResponse, next: Next) -> BoltResponse | None:
         """Lets every request pass."""
+        authorized = req.context.authorize_result
+        own = authorized.team_id if authorized else None
         req.context["services"] = self._services
         req.context["client"] = self._client
+        req.context["is_stranger"] = self._own.is_stranger(req.body, own)
         return next()

@@ -192,6 +192,7 @@ COMMAND_ENDINGS = {
 FIELD_REQUIRED = "这一项必须填写。"
 FIELD_NOT_A_COUNT = "请写 1 到 1000000 之间的整数，例如 120。"
 FIELD_NOT_A_DATE = "请选 1950 年到 2099 年之间的日期，例如 2026-03-08。"
+FIELD_NOT_A_TIME = "请选 00:00 到 23:59 之间的时刻，例如 09:00。"
 FIELD_NOT_A_CHOICE = "请从列出的选项里选。"
 
 
@@ -267,6 +268,8 @@ HOME_COMMANDS = (
     "/fee　费用",
     "/clause　查条款",
     "/compare　各项目对比",
+    "/cert　证书登记册",
+    "/digest　每日提醒",
 )
 HOME_COMMANDS_ARE_USED = "命令后面写条件；什么都不写，就打开表单。"
 HOME_DOCUMENTS = "已收录的文件"
@@ -277,6 +280,7 @@ HELP = (
     "例如“腾标公有云PII，150人，高风险，监督要几个人天”。"
     "也可以用命令 /mandays（人天）、/deadline（期限）、/sampling（抽样）、/fee（费用）、"
     "/clause（条款）、/compare（各项目对比），后面写条件，或什么都不写打开表单。"
+    "/cert（证书登记册）、/digest（每天的期限提醒）什么都不写，会列出怎么用。"
     "/clausebot scheme 腾标 设置本频道默认的认证项目；/clausebot help 和 /help 一样，显示这段话。"
 )
 NO_SCHEME = ("无", "清除", "取消", "none")
@@ -304,8 +308,3 @@ def channel_scheme_set(short: str) -> str:
 def set_by(user: str, words: str) -> str:
     """Who changed a setting of the channel."""
     return f"<@{user}>：{words}"
-
-
-def not_yet(command: str) -> str:
-    """A command of the register, which is not there yet."""
-    return f"{command} 要等证书台账建好才能用。现在可以用 /deadline 写上日期来算期限。"

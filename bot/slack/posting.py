@@ -10,7 +10,7 @@ from slack_sdk import WebClient
 
 from bot.slack import phrases
 from bot.slack.blocks.message import Message, sentence
-from bot.slack.place import Place
+from bot.slack.place import Body, Place
 
 # Slack lets an app answer a command or a click five times by its response_url, for half an hour.
 _MOST_RESPONSES = 5
@@ -26,7 +26,12 @@ def reply(client: WebClient, place: Place, messages: Sequence[Message]) -> None:
 
 def tell_person(client: WebClient, place: Place, words: str) -> None:
     """One sentence that only the person sees, wherever they are."""
-    messages = [sentence(words)]
+    tell_person_message(client, place, sentence(words))
+
+
+def tell_person_message(client: WebClient, place: Place, message: Message) -> None:
+    """A message that only the person sees, wherever they are."""
+    messages = [message]
     if place.is_private:
         reply(client, place, messages)
     elif place.channel and not place.channel.startswith("D"):
@@ -39,6 +44,20 @@ def share(client: WebClient, place: Place, messages: Sequence[Message]) -> None:
     """Shows everybody in the channel what the person alone has seen."""
     if not _respond(client, place, messages, "in_channel"):
         _post(client, place, messages)
+
+
+def replace_seen(client: WebClient, place: Place, body: Body, message: Message) -> None:
+    """Puts a message in place of the one in which the person pressed a button."""
+    if place.response_url is None:
+        client.chat_update(
+            channel=place.channel or place.user,
+            ts=body["container"]["message_ts"],
+            text=message.text,
+            blocks=message.blocks,
+        )
+        return
+    respond = Respond(response_url=place.response_url, proxy=client.proxy, ssl=client.ssl)
+    respond(text=message.text, blocks=message.blocks, replace_original=True)
 
 
 def _post(client: WebClient, place: Place, messages: Sequence[Message]) -> None:

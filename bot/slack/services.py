@@ -7,9 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from bot.register.errors import RegisterRefuses
+from bot.register.exchange.schemes import SchemeNames
+from bot.register.finding import Finding
+from bot.slack import desk_phrases
 from bot.slack.channel_schemes import ChannelSchemes, ChannelSchemesInMemory
 from bot.slack.conversations import Conversations, RecentConversations
 from bot.slack.desk import Desk
+from bot.slack.editors import Editors
 from bot.slack.forms.catalogue import Forms, forms_over
 from bot.slack.journal import Journal, RecentJournal
 from bot.slack.recent_keys import RecentKeys, SeenKeys
@@ -25,7 +30,8 @@ class Services:
 
     The defaults remember in memory, which is right for tests; ``bot.store.services`` gives a
     database. ``ruling_users`` are the people who may rule (核定) on a clause;
-    ``desk`` is the register with its digests, None where there is no database for it.
+    ``desk`` is the register with its digests, None where there is no database for it, and
+    ``register_revision`` a number that grows with each change of it.
     """
 
     assistant: Assistant
@@ -38,11 +44,31 @@ class Services:
     rulings: Rulings = field(default_factory=RulingsInMemory)
     ruling_users: frozenset[str] = frozenset()
     desk: Desk | None = None
+    register_revision: Callable[[], int] = lambda: 0
 
     @cached_property
     def answers(self) -> Assistant:
         """The assistant for many people at once."""
-        return RememberedAnswers(self.assistant)
+        return RememberedAnswers(self.assistant, self.register_revision)
+
+    @cached_property
+    def editors(self) -> Editors:
+        """Who may change the register and the digests."""
+        if self.desk is None:
+            raise RegisterRefuses(desk_phrases.NO_REGISTER)
+        return Editors(self.desk.editors, self.desk.now)
+
+    @cached_property
+    def scheme_names(self) -> SchemeNames:
+        """The schemes by all that staff call them."""
+        return SchemeNames(self.library.documents)
+
+    @cached_property
+    def finding(self) -> Finding:
+        """Finds certificates by what staff call them; only where there is a desk."""
+        if self.desk is None:
+            raise RegisterRefuses(desk_phrases.NO_REGISTER)
+        return Finding(self.desk.register)
 
     @cached_property
     def errata(self) -> Errata:

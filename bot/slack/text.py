@@ -8,6 +8,7 @@ import re
 _LINK = re.compile(r"<((?:https?|mailto|tel):[^|>]*)(?:\|([^>]*))?>")
 _CHANNEL = re.compile(r"<#[^|>]*(?:\|([^>]*))?>")
 _PERSON_OR_GROUP = re.compile(r"<[@!][^>]*>")
+_NAMED = re.compile(r"<(?:@|!subteam\^)([A-Z0-9]+)(?:\|[^>]*)?>")
 _EMOJI_CODE = re.compile(r":[a-z0-9_+\-]+:")
 # The last resort, the comma, still falls between words; a piece is never longer than the limit.
 _ENDS = ("\n", "。；;！？", "，、,： ")
@@ -20,6 +21,11 @@ def typed_words(slack_text: str) -> str:
     text = _PERSON_OR_GROUP.sub(" ", text)
     text = _EMOJI_CODE.sub(" ", text)
     return html.unescape(text).strip()
+
+
+def words_with_ids(slack_text: str) -> str:
+    """What the person typed, with the ids of the people and groups that are mentioned."""
+    return typed_words(_NAMED.sub(lambda named: f" {named[1]} ", slack_text))
 
 
 def mentions(slack_text: str, user: str) -> bool:

@@ -56,8 +56,11 @@ def divider() -> Block:
     return {"type": "divider"}
 
 
-def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Block:
-    """A table with a heading row; rows beyond Slack's limit are left to the fallback text."""
+def table(columns: Sequence[str], rows: Sequence[Sequence[str | Element]]) -> Block:
+    """A table with a heading row; rows beyond Slack's limit are left to the fallback text.
+
+    A cell is a text, or rich text where somebody is named in it.
+    """
     shown = (columns, *rows[: _MOST_ROWS - 1])
     return {
         "type": "table",
@@ -66,7 +69,9 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Block:
     }
 
 
-def _cell(text: str) -> Element:
+def _cell(text: str | Element) -> Element:
+    if not isinstance(text, str):
+        return text
     # Slack refuses a table with an empty cell.
     return {"type": "raw_text", "text": shorten(text, _CELL_LENGTH) or _EMPTY_CELL}
 
@@ -102,6 +107,42 @@ def menu(action_id: str, options: Sequence[Element], placeholder: str, filled: s
     }
     chosen = [each for each in element["options"] if each["value"] == filled]
     return element | ({"initial_option": chosen[0]} if chosen else {})
+
+
+def grouped_menu(
+    action_id: str,
+    groups: Sequence[tuple[str, Sequence[Element]]],
+    placeholder: str,
+    filled: str = "",
+) -> Element:
+    """A menu whose options stand under headings."""
+    element: Element = {
+        "type": "static_select",
+        "action_id": action_id,
+        "option_groups": [
+            {"label": words(label), "options": list(options[:_MOST_OPTIONS])}
+            for label, options in groups
+        ],
+        "placeholder": words(placeholder),
+    }
+    chosen = [each for _, options in groups for each in options if each["value"] == filled]
+    return element | ({"initial_option": chosen[0]} if chosen else {})
+
+
+def people_menu(action_id: str, placeholder: str, filled: str = "") -> Element:
+    """A menu of the people in the workspace; ``filled`` is a user id."""
+    element = {
+        "type": "users_select",
+        "action_id": action_id,
+        "placeholder": words(placeholder),
+    }
+    return element | ({"initial_user": filled} if filled else {})
+
+
+def time_picker(action_id: str, filled: str = "") -> Element:
+    """A clock; ``filled`` is an hour as 09:00."""
+    element = {"type": "timepicker", "action_id": action_id}
+    return element | ({"initial_time": filled} if filled else {})
 
 
 def boxes(action_id: str, options: Sequence[Element], filled: Sequence[str] = ()) -> Element:

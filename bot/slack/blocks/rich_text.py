@@ -17,6 +17,21 @@ def bold(text: str) -> Element:
     return {"type": "text", "text": text, "style": {"bold": True}}
 
 
+def person(user: str) -> Element:
+    """A mention of a user, by id."""
+    return {"type": "user", "user_id": user}
+
+
+def group(usergroup: str) -> Element:
+    """A mention of a user group, by id."""
+    return {"type": "usergroup", "usergroup_id": usergroup}
+
+
+def channel(channel: str) -> Element:
+    """A link to a channel, by id."""
+    return {"type": "channel", "channel_id": channel}
+
+
 def paragraph(*parts: Element) -> Block:
     """A block with one paragraph."""
     return {"type": "rich_text", "elements": [_section(parts)]}

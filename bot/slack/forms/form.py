@@ -9,6 +9,7 @@ from typing import Any
 from bot.slack import phrases
 from bot.slack.asked import Asked
 from bot.slack.blocks import kit
+from bot.slack.blocks.rich_text import paragraph, plain
 from bot.slack.forms.field import Field
 
 Values = Mapping[str, str]
@@ -34,7 +35,7 @@ class Form:
 
     ``ending`` says what is asked, behind the facts. ``check`` looks at the fields together and
     names faults by field. ``send`` is what the button says. ``over_all``: every scheme is meant.
-    ``bearing`` keeps what bears on the question.
+    ``bearing`` keeps what bears on the question. ``lead`` stands above the fields.
     """
 
     callback_id: str
@@ -45,6 +46,7 @@ class Form:
     send: str = phrases.FORM_SEND
     over_all: bool = False
     bearing: Callable[[Values], Values] = all_of_it
+    lead: tuple[str, ...] = ()
 
     def view(self, metadata: str, filled: Values | None = None) -> View:
         """The modal; ``metadata`` comes back with what is filled in."""
@@ -56,7 +58,10 @@ class Form:
             "submit": kit.words(self.send),
             "close": kit.words(phrases.FORM_CANCEL),
             "private_metadata": metadata,
-            "blocks": [field.block(values.get(field.name, "")) for field in self.fields],
+            "blocks": [
+                *(paragraph(plain(words)) for words in self.lead),
+                *(field.block(values.get(field.name, "")) for field in self.fields),
+            ],
         }
 
     def values_in(self, view: Mapping[str, Any]) -> dict[str, str]:

@@ -6,9 +6,11 @@ from slack_bolt import App
 
 from bot.slack import ids
 from bot.slack.listeners.commands.ask import ask
+from bot.slack.listeners.commands.cert import serve_register
 from bot.slack.listeners.commands.clausebot import set_channel
+from bot.slack.listeners.commands.digest import serve_digest
 from bot.slack.listeners.commands.help import show_help
-from bot.slack.listeners.commands.not_yet import say_not_yet
+from bot.slack.who_may import only_readers
 
 __all__ = ["register"]
 
@@ -19,7 +21,7 @@ def register(app: App) -> None:
     """Each command and its listener."""
     for command in _ASKING:
         app.command(command)(ask)
-    for command in (ids.CERT, ids.DIGEST):
-        app.command(command)(say_not_yet)
+    app.command(ids.CERT, middleware=[only_readers])(serve_register)
+    app.command(ids.DIGEST, middleware=[only_readers])(serve_digest)
     app.command(ids.HELP)(show_help)
     app.command(ids.CLAUSEBOT)(set_channel)

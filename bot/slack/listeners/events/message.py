@@ -16,4 +16,4 @@ def hear_message(event: Event, client: WebClient, context: BoltContext, services
     message = heard_message(event, context.bot_user_id or "")
     if message:
         with while_looking_up(message, client):
-            converse(message, client, services)
+            converse(message, client, services, is_stranger=context["is_stranger"])

@@ -1,0 +1,81 @@
+"""The forms of the register and the digests: what each is about, and what becomes of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from slack_sdk import WebClient
+
+from bot.register import phrases as register_phrases
+from bot.slack.blocks.message import Message
+from bot.slack.forms.form import Form, Values, View
+from bot.slack.place import Place
+
+Take = Callable[[Values, WebClient], Sequence[Message]]
+"""Does what a form says, and what is told then; RegisterRefuses where it cannot be."""
+
+# At which field a refusal is shown, by the word that it begins with.
+_FIELDS = {
+    register_phrases.ORGANIZATION: "organization",
+    register_phrases.SHORT_NAME: "short_names",
+    register_phrases.NUMBER: "number",
+    register_phrases.OWNER: "owner",
+    register_phrases.NOTE: "note",
+    register_phrases.HEADCOUNT: "headcount",
+    register_phrases.SITES: "sites",
+    register_phrases.RISK: "risk",
+    register_phrases.SCHEME: "scheme",
+    register_phrases.EXPIRES: "expires",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a form is about, and where that is said afterwards."""
+
+    place: Place
+    certificate: int | None = None
+    key: str = ""
+    event: int | None = None
+
+    def to_metadata(self) -> str:
+        """For the private metadata of the form."""
+        about = [self.place.to_metadata(), self.certificate, self.key, self.event]
+        return json.dumps(about, ensure_ascii=False)
+
+    @classmethod
+    def of(cls, view: Mapping[str, Any], user: str) -> About:
+        """Reads what :meth:`to_metadata` wrote."""
+        place, certificate, key, event = json.loads(view["private_metadata"])
+        return cls(Place.from_metadata(place, user), certificate, key, event)
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """A form with what is done when it is sent.
+
+    A refusal that names none of the fields is shown at the one that is ``blamed``.
+    """
+
+    form: Form
+    blamed: str
+    take: Take
+    filled: Values | None = None
+
+    def view(self, about: About) -> View:
+        """The modal."""
+        return self.form.view(about.to_metadata(), self.filled)
+
+    def filled_with(self, values: Values) -> Filling:
+        """The same form with other values in it."""
+        return replace(self, filled=values)
+
+    def fault(self, refusal: str) -> dict[str, str]:
+        """A refusal at the field that it is about."""
+        asked = {field.name: field.block_id for field in self.form.fields}
+        named = (name for word, name in _FIELDS.items() if refusal.startswith(word))
+        name = next((name for name in named if name in asked), self.blamed)
+        return {asked[name]: refusal}
