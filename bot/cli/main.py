@@ -27,6 +27,7 @@ _PLACES = {
     "bank": "bot.cli.bank:bank",
     "questions": "bot.cli.questions:questions",
     "database": "bot.cli.database:database",
+    "register": "bot.cli.register:register",
     "digest": "bot.cli.digest:digest",
     "eval": "bot.cli.evaluate:evaluate",
     "calibrate": "bot.cli.calibrate:calibrate",

@@ -17,6 +17,9 @@ from bot.register.survey import Survey
 from calculators.obligations import Survey as CertificateSurvey
 from calculators.obligations.obligation import Obligation, State
 
+PATH = "/calendar/{secret}.ics"
+"""Where a calendar is served; the secret is all that a reader has to know."""
+
 _PRESSING = (State.OVERDUE, State.DUE_SOON)
 _NEVER = datetime(1990, 1, 1, tzinfo=UTC)
 Scheme = Callable[[str], str]

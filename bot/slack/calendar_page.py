@@ -9,7 +9,8 @@ from http import HTTPStatus
 
 from aiohttp import web
 
-PATH = "/calendar/{secret}.ics"
+from bot.register.calendar_feed import PATH
+
 Feed = Callable[[str], bytes | None]
 _HEADERS = {"Cache-Control": "private, no-store", "X-Robots-Tag": "noindex"}
 

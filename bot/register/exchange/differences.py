@@ -57,7 +57,7 @@ def differences(
     short_names = tuple(sorted(set(row.short_names) - set(record.organization.short_names)))
     if short_names:
         changes.append(ShortNames(record.id, short_names))
-        told.append("、".join(short_names))
+        told.append(phrases.more_short_names(short_names))
     particulars = _merged(record.particulars, row.particulars)
     if particulars != record.particulars:
         changes.append(Correction(record.id, particulars, note))

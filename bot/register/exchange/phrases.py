@@ -79,7 +79,12 @@ def unused(headings: Iterable[str]) -> str:
 
 def changes(line: int, number: str, told: Iterable[str]) -> str:
     """What a row would change."""
-    return f"第 {line} 行 {number}：{'；'.join(told)}"
+    return f"第 {line} 行 {number}：{''.join(told)}"
+
+
+def more_short_names(names: Iterable[str]) -> str:
+    """What a row also calls the organization."""
+    return f"简称增加 {'、'.join(names)}。"
 
 
 NOTHING_TAKEN = (

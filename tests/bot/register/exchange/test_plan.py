@@ -82,7 +82,7 @@ def test_known_number_with_other_facts_is_a_correction(
     assert isinstance(issue, Replacement)
     assert isinstance(surveyed, Happening)
     assert planned.changed[0].told == (
-        "华信",
+        "简称增加 华信。",
         "更正：有效人数由 120 改为 150。",
         "更正第 2 条：2025-03-09 签发证书，有效期至 2028-03-08。",
         "2026-11-20 监督审核结束。",
