@@ -112,12 +112,14 @@ def test_act_on_the_day_of_renewal_belongs_to_the_cycle_before(
         ("recertification_applied", "2028-03-01"),
         ("recertification_ended", "2028-03-01"),
         ("surveillance_ended", "2028-03-01"),
+        ("recertification_material_submitted", "2028-03-01"),
         ("renewed", "2028-03-01"),
     )
     found = surveyed(facts, date(2028, 6, 1))
-    assert met(found, "recertification_application") == {1: 2, 5: None}
-    assert met(found, "recertification_completion") == {1: 3, 5: None}
-    assert met(found, "first_surveillance") == {1: 4, 5: None}
+    assert met(found, "recertification_application") == {1: 2, 6: None}
+    assert met(found, "recertification_completion") == {1: 3, 6: None}
+    assert met(found, "recertification_material") == {1: 5, 6: None}
+    assert met(found, "first_surveillance") == {1: 4, 6: None}
 
 
 def test_decision_after_a_surveillance_asks_for_no_upload(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -135,128 +134,6 @@ def test_met_obligation_does_not_say_that_its_day_has_passed(
     assert not any("已过" in each for each in met.calculation.warnings)
     overdue = one(surveyed(certificate(TB, ISSUED), date(2026, 6, 1)), "first_surveillance:1")
     assert any("已过 78 天" in each for each in overdue.calculation.warnings)
-
-
-def test_printed_expiry_is_told_as_a_step_and_doubted_where_it_is_too_late(
-    certificate: Certificate, surveyed: Surveyed
-) -> None:
-    late = certificate(TB, ("issued", "2025-03-15", {"expires": date(2028, 3, 18)}))
-    found = one(surveyed(late, date(2028, 4, 1)), "certificate_expiry:1")
-    assert found.due == date(2028, 3, 18)
-    assert "证书写明有效期至 2028-03-18" in [each.text for each in found.calculation.steps]
-    assert [each.value for each in found.calculation.alternatives] == [date(2028, 3, 14)]
-    for words in ("晚于按规则计算的 2028-03-14", "周末", "已过 14 天"):
-        assert any(words in each for each in found.calculation.warnings), words
-    asked = one(surveyed(late, date(2028, 4, 1)), "recertification_completion:1")
-    assert asked.calculation.steps[0].text == "证书写明有效期至 2028-03-18"
-
-
-def test_printed_expiry_that_the_rules_give_too_needs_no_word(
-    certificate: Certificate, surveyed: Surveyed
-) -> None:
-    printed = certificate(TB, ("issued", "2025-03-15", {"expires": date(2028, 3, 14)}))
-    plain = certificate(TB, ISSUED)
-    today = date(2026, 1, 1)
-    found = one(surveyed(printed, today), "certificate_expiry:1")
-    assert found.calculation == one(surveyed(plain, today), "certificate_expiry:1").calculation
-
-
-def test_renewed_expiry_is_derived_in_the_steps(
-    certificate: Certificate, surveyed: Surveyed
-) -> None:
-    facts = certificate(TB, ISSUED, ("renewed", "2028-03-01"))
-    found = one(surveyed(facts, date(2028, 4, 1)), "recertification_completion:2").calculation
-    assert found.steps[0].text == "证书到期日 2028-03-14 起 3 年"
-    assert found.quotes[0].ref.number == "7.1.1 1)"
-    assert "10.2.1 2)" in [each.ref.number for each in found.quotes]
-
-
-def test_printed_expiry_is_counted_from_where_the_document_rules_none(
-    certificate: Certificate, surveyed: Surveyed
-) -> None:
-    facts = certificate(
-        ZQHX,
-        ("issued", "2025-03-15", {"expires": date(2026, 6, 30)}),
-        ("surveillance_ended", "2025-06-30"),
-    )
-    assert "next_surveillance:2" not in keys(surveyed(facts, date(2025, 7, 1)))
-
-
-def test_unknown_audit_is_a_gap_that_names_what_to_record(
-    certificate: Certificate, surveyed: Surveyed
-) -> None:
-    found = surveyed(certificate(WAL, ISSUED), date(2026, 1, 1))
-    gap = found.gaps[0]
-    assert [each.key for each in found.gaps] == ["first_surveillance:1"]
-    assert gap.text == "第一次监督审核最晚日算不出：没有记录初次审核结束日。"
-    assert gap.missing == ("initial_audit_ended",)
-
-
-def test_gap_closes_when_the_obligation_is_met_or_void(
-    certificate: Certificate, surveyed: Surveyed
-) -> None:
-    for event in (("surveillance_ended", "2025-12-01"), ("withdrawn", "2025-12-01")):
-        assert surveyed(certificate(WAL, ISSUED, event), date(2026, 1, 1)).gaps == ()
-
-
-def test_day_beyond_the_calendar_is_a_gap(certificate: Certificate, surveyed: Surveyed) -> None:
-    found = surveyed(certificate(TB, ("issued", "9998-03-15")), date(9998, 12, 1))
-    assert found.gaps
-    assert all(each.text.endswith("。") and not each.missing for each in found.gaps)
-
-
-def test_audit_before_the_previous_certificate_is_not_the_one_of_this(
-    certificate: Certificate, surveyed: Surveyed
-) -> None:
-    facts = certificate(WAL, ("stage_2_ended", "2020-02-10"), ("issued", "2020-03-15"), ISSUED)
-    found = surveyed(facts, date(2025, 6, 1))
-    assert [each.key for each in found.gaps] == ["first_surveillance:3"]
-
-
-def test_observation_before_the_issue_waits_for_the_certificate(
-    certificate: Certificate, surveyed: Surveyed
-) -> None:
-    events = [("stage_2_ended", "2025-02-10"), ("observation_raised", "2025-02-10"), ISSUED]
-    facts = certificate(WAL, *events)
-    before = surveyed(facts, date(2025, 3, 1))
-    assert [each.key for each in before.gaps] == ["observation_improvement:2"]
-    after = surveyed(facts, date(2025, 3, 15))
-    assert one(after, "observation_improvement:2").due == date(2026, 2, 10)
-
-
-@pytest.mark.parametrize(
-    ("events", "rules"),
-    [
-        # Before any certificate: the initial audit.
-        ([("nonconformity_raised", "2025-01-10")], {"initial_major_nonconformity"}),
-        # No audit near: the certificate stands, so surveillance.
-        (
-            [ISSUED, ("nonconformity_raised", "2026-01-10")],
-            {"surveillance_major_nonconformity"},
-        ),
-        (
-            [
-                ISSUED,
-                ("recertification_ended", "2028-01-10"),
-                ("nonconformity_raised", "2028-01-10"),
-            ],
-            {"recertification_nonconformity"},
-        ),
-        # Of a type that no rule is about.
-        (
-            [ISSUED, ("nonconformity_raised", "2026-01-10", {"audit_type": "special"})],
-            set(),
-        ),
-    ],
-)
-def test_nonconformity_belongs_to_the_nearest_audit(
-    events: list[tuple[str, str]],
-    rules: set[str],
-    certificate: Certificate,
-    surveyed: Surveyed,
-) -> None:
-    found = surveyed(certificate(TB, *events), date(2028, 2, 1))
-    assert {key.split(":")[0] for key in keys(found) if "nonconformity" in key} == rules
 
 
 def test_soon_is_what_the_caller_says(certificate: Certificate) -> None:
