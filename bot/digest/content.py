@@ -34,13 +34,16 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class DigestContent:
-    """The digest of a day. ``overdue`` and ``upcoming`` are by last day, the earliest first."""
+    """The digest of a day. ``overdue`` and ``upcoming`` are by last day, the earliest first.
+
+    ``sent_late_on`` is the day on which it is sent, where its hour has passed.
+    """
 
     day: date
     days_ahead: int
     overdue: tuple[Item, ...]
     upcoming: tuple[Item, ...]
-    is_late: bool = False
+    sent_late_on: date | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -53,8 +56,7 @@ def content_of(
     subscription: Subscription,
     day: date,
     is_put_off: IsPutOff,
-    *,
-    is_late: bool = False,
+    sent_late_on: date | None = None,
 ) -> DigestContent:
     """What the channel wants to know on the day; the surveys must be those of that day."""
     found = sorted(_due(register, subscription, day, is_put_off), key=_order)
@@ -68,7 +70,7 @@ def content_of(
         subscription.days_ahead,
         tuple(item for item in items if item.due < day),
         tuple(item for item in items if item.due >= day),
-        is_late,
+        sent_late_on,
     )
 
 

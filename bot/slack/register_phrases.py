@@ -17,8 +17,8 @@ def day_of_week(day: date) -> str:
 DONE = "已完成"
 PUT_OFF = "改期提醒"
 READ_CLAUSE = "看条款"
-OVERDUE = "已逾期"
-PICTURE_TITLE = "今后 90 天的期限"
+GOES_ON_IN_THREAD = "这条消息列不下，其余的在它的话题里。"
+OWNED_BY = "负责人 "
 
 
 def digest_title(day: date) -> str:
@@ -38,14 +38,21 @@ def nothing_due(days: int) -> str:
     return f"今后 {days} 天没有到期的期限，也没有逾期的。"
 
 
-def late_digest(day: date) -> str:
-    """A digest that could not be sent at its hour."""
-    return f"这是 {day.isoformat()} 的提醒，当时没能发出，现在补发；下面按那一天计算。"
+def late_digest(day: date, sent: date) -> str:
+    """A digest that could not be sent at its hour; ``sent`` is the day on which it is."""
+    if sent == day:
+        return "今天的提醒没能准时发出，现在补发。"
+    return f"这是 {day_of_week(day)} 的提醒，当时没能发出，现在补发；下面按那一天计算。"
 
 
-def due_on(day: date) -> str:
+def overdue(count: int) -> str:
+    """The heading above what is overdue."""
+    return f"已逾期 {count} 项"
+
+
+def due_on(day: date, days: int) -> str:
     """The heading above what falls due on a day."""
-    return f"{day_of_week(day)} 到期"
+    return f"{day_of_week(day)} 到期（{days_left(days)}）"
 
 
 def days_left(days: int) -> str:
@@ -55,6 +62,11 @@ def days_left(days: int) -> str:
     return "今天到期" if days == 0 else f"还剩 {days} 天"
 
 
-def owned_by(mention: str) -> str:
-    """Who looks after the certificate."""
-    return f"负责人 {mention}"
+def overdue_since(day: date, days: int) -> str:
+    """Since when something has been overdue."""
+    return f"{days_left(days)}（{day.isoformat()} 到期）"
+
+
+def by_clause(number: str) -> str:
+    """The clause that demands it."""
+    return f"条款 {number}"

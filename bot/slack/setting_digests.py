@@ -77,7 +77,7 @@ def send_now(place: Place, client: WebClient, services: Services, *, to_channel:
         enter(channel, client)
     wish = desk.subscriptions.of(channel) or Wish().subscription(channel, desk.now(), place.user)
     composing = DigestComposing(desk, services.library)
-    composed = composing.composed(composing.content(wish, services.today()))
+    composed = composing.composed(composing.content(wish, services.today()), wish)
     pages = [Message(page["text"], tuple(page["blocks"])) for page in composed.pages]
     if not to_channel:
         reply(client, place, pages)

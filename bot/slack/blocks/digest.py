@@ -1,100 +1,46 @@
-"""The daily digest as messages: overdue first, then by last day, each item with its clause."""
+"""The daily digest as messages: overdue first, then by last day, each item with its clauses."""
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from bot.digest.content import DigestContent, Item
+from bot.register.topics import topic_label
 from bot.slack import ids
 from bot.slack import register_phrases as phrases
 from bot.slack.blocks import kit
-from bot.slack.blocks.kit import Block
+from bot.slack.blocks.kit import Block, Element
 from bot.slack.blocks.message import Group, Message, pack
-from bot.slack.text import escape
+from bot.slack.blocks.rich_text import bold, entry, paragraph, plain
+from bot.slack.mentioning import mention_element
+from bot.slack.text import shorten
 from calculators.obligations.obligation import Obligation
 from knowledge.library import Library
 
-_SLACK_USER = re.compile(r"^[UW][A-Z0-9]{5,}$")
-_SLACK_GROUP = re.compile(r"^S[A-Z0-9]{5,}$")
+# A digest of so many obligations has buttons below each item; a longer one has a row of menus
+# below as many.
+_FEW = 8
+_NAME_IN_MENU = 14
 
 
 def digest_messages(content: DigestContent, library: Library) -> tuple[Message, ...]:
     """The first message, and those that go on in its thread."""
-    return pack(digest_text(content, library), _groups(content, library))
+    text = digest_text(content, library)
+    messages = pack(text, _groups(content, library, goes_on=False))
+    if len(messages) == 1:
+        return messages
+    return pack(text, _groups(content, library, goes_on=True))
 
 
 def digest_text(content: DigestContent, library: Library) -> str:
     """The digest in plain words, a paragraph for each item."""
-    lines = [phrases.digest_title(content.day), _summary(content)]
+    lines = [phrases.digest_title(content.day), *_late(content), _summary(content)]
     lines += [_line(item, content, library) for item in (*content.overdue, *content.upcoming)]
     return "\n\n".join(lines)
-
-
-def _line(item: Item, content: DigestContent, library: Library) -> str:
-    labels = "、".join(each.label for each in item.obligations)
-    left = phrases.days_left(item.days_left(content.day))
-    return f"{item.due} {_who(item, library)}：{labels}（{left}）"
-
-
-def _summary(content: DigestContent) -> str:
-    if content.is_empty:
-        return phrases.nothing_due(content.days_ahead)
-    return phrases.digest_summary(len(content.overdue), len(content.upcoming), content.days_ahead)
-
-
-def _groups(content: DigestContent, library: Library) -> Iterator[Group]:
-    late = [kit.small_print(phrases.late_digest(content.day))] if content.is_late else []
-    title = kit.header(phrases.digest_title(content.day))
-    yield [title, *late, kit.section(escape(_summary(content)))]
-    if content.overdue:
-        yield from _under(phrases.OVERDUE, content.overdue, content, library)
-    for due, items in groupby(content.upcoming, key=lambda item: item.due):
-        yield from _under(phrases.due_on(due), tuple(items), content, library)
-
-
-def _under(
-    heading: str, items: tuple[Item, ...], content: DigestContent, library: Library
-) -> Iterator[Group]:
-    """The heading stays with the first item below it."""
-    top: list[Block] = [kit.divider(), kit.section(f"*{escape(heading)}*")]
-    for item in items:
-        yield [*top, *_item(item, content, library)]
-        top = []
-
-
-def _item(item: Item, content: DigestContent, library: Library) -> Iterator[Block]:
-    left = phrases.days_left(item.days_left(content.day))
-    owner = _mention(item.record.particulars.owner)
-    after = f"　{phrases.owned_by(owner)}" if owner else ""
-    yield kit.section(f"*{escape(_who(item, library))}*　{left}{after}")
-    for each in item.obligations:
-        yield kit.small_print(_rule(each, library))
-        yield kit.actions(
-            kit.button(phrases.DONE, ids.OBLIGATION_DONE, obligation_value(item, each)),
-            kit.button(phrases.PUT_OFF, ids.OBLIGATION_PUT_OFF, obligation_value(item, each)),
-            kit.button(phrases.READ_CLAUSE, ids.OBLIGATION_CLAUSE, obligation_value(item, each)),
-        )
-
-
-def _who(item: Item, library: Library) -> str:
-    record = item.record
-    scheme = library.document(record.particulars.document).short
-    return f"{record.organization.name} · {scheme} {record.particulars.number}"
-
-
-def _rule(obligation: Obligation, library: Library) -> str:
-    ref = obligation.clause.ref
-    return f"{obligation.label}：{library.document(ref.document).short} {ref.number}"
-
-
-def _mention(owner: str) -> str:
-    """A Slack user or group is addressed; any other name is written."""
-    if _SLACK_USER.match(owner):
-        return f"<@{owner}>"
-    return f"<!subteam^{owner}>" if _SLACK_GROUP.match(owner) else escape(owner)
 
 
 def obligation_value(item: Item, obligation: Obligation) -> str:
@@ -106,3 +52,119 @@ def obligation_in(value: str) -> tuple[int, str]:
     """Reads what :func:`obligation_value` wrote."""
     certificate, key = json.loads(value)
     return int(certificate), str(key)
+
+
+@dataclass(frozen=True, slots=True)
+class _Portion:
+    """Items that share a row of buttons; each has the heading that it stands under."""
+
+    items: Sequence[tuple[str, Item]]
+
+    @property
+    def owed(self) -> list[tuple[Item, Obligation]]:
+        """All obligations of the items."""
+        return [(item, each) for _, item in self.items for each in item.obligations]
+
+
+def _line(item: Item, content: DigestContent, library: Library) -> str:
+    labels = "、".join(topic_label(each) for each in item.obligations)
+    left = phrases.days_left(item.days_left(content.day))
+    who = f"{item.record.organization.name} · {_certificate(item, library)}"
+    return f"{item.due} {who}：{labels}（{left}）"
+
+
+def _summary(content: DigestContent) -> str:
+    if content.is_empty:
+        return phrases.nothing_due(content.days_ahead)
+    return phrases.digest_summary(len(content.overdue), len(content.upcoming), content.days_ahead)
+
+
+def _late(content: DigestContent) -> list[str]:
+    sent = content.sent_late_on
+    return [phrases.late_digest(content.day, sent)] if sent else []
+
+
+def _groups(content: DigestContent, library: Library, *, goes_on: bool) -> Iterator[Group]:
+    summary = [plain(_summary(content))]
+    summary += [plain(phrases.GOES_ON_IN_THREAD)] if goes_on else []
+    late = [kit.small_print(words) for words in _late(content)]
+    yield [kit.header(phrases.digest_title(content.day)), *late, paragraph(*summary)]
+    before = ""
+    for portion in _portions(content):
+        yield [*_items(portion, before, content.day, library), _choices(portion)]
+        before = portion.items[-1][0]
+
+
+def _portions(content: DigestContent) -> Iterator[_Portion]:
+    """Each item by itself where they are few, else as many as a row of menus holds well."""
+    overdue = [(phrases.overdue(len(content.overdue)), item) for item in content.overdue]
+    upcoming = [
+        (phrases.due_on(item.due, item.days_left(content.day)), item) for item in content.upcoming
+    ]
+    owed = sum(len(item.obligations) for _, item in (*overdue, *upcoming))
+    most = 1 if owed <= _FEW else _FEW
+    for items in (overdue, upcoming):
+        held: list[tuple[str, Item]] = []
+        for each in items:
+            count = len(_Portion([*held, each]).owed)
+            if held and count > most:
+                yield _Portion(held)
+                held = []
+            held.append(each)
+        if held:
+            yield _Portion(held)
+
+
+def _items(portion: _Portion, before: str, day: date, library: Library) -> Iterator[Block]:
+    """The items under their headings; one that stands above already is not repeated."""
+    for heading, members in groupby(portion.items, key=lambda each: each[0]):
+        if heading != before:
+            yield kit.divider()
+            yield paragraph(bold(heading))
+        for _, item in members:
+            yield _item(item, day, library)
+
+
+def _item(item: Item, day: date, library: Library) -> Block:
+    owner = item.record.particulars.owner
+    lead = [bold(item.record.organization.name), plain(f"　{_certificate(item, library)}")]
+    if owner:
+        lead += [plain(f"　{phrases.OWNED_BY}"), mention_element(owner)]
+    if item.due < day:
+        lead.append(bold(f"　{phrases.overdue_since(item.due, item.days_left(day))}"))
+    return entry(lead, [[plain(_rule(each))] for each in item.obligations])
+
+
+def _choices(portion: _Portion) -> Block:
+    """Buttons for one obligation, menus for several."""
+    owed = portion.owed
+    if len(owed) == 1:
+        value = obligation_value(*owed[0])
+        return kit.actions(
+            kit.button(phrases.DONE, ids.OBLIGATION_DONE, value),
+            kit.button(phrases.PUT_OFF, ids.OBLIGATION_PUT_OFF, value),
+            kit.button(phrases.READ_CLAUSE, ids.OBLIGATION_CLAUSE, value),
+        )
+    is_one = len(portion.items) == 1
+    options = [_option(item, obligation, is_one=is_one) for item, obligation in owed]
+    return kit.actions(
+        kit.menu(ids.OBLIGATION_DONE, options, phrases.DONE),
+        kit.menu(ids.OBLIGATION_PUT_OFF, options, phrases.PUT_OFF),
+        kit.menu(ids.OBLIGATION_CLAUSE, options, phrases.READ_CLAUSE),
+    )
+
+
+def _option(item: Item, obligation: Obligation, *, is_one: bool) -> Element:
+    label, organization = topic_label(obligation), item.record.organization
+    name = next(iter(organization.short_names), organization.name)
+    words = label if is_one else f"{shorten(name, _NAME_IN_MENU)}：{label}"
+    return kit.option(words, obligation_value(item, obligation))
+
+
+def _certificate(item: Item, library: Library) -> str:
+    particulars = item.record.particulars
+    return f"{library.document(particulars.document).short} · {particulars.number}"
+
+
+def _rule(obligation: Obligation) -> str:
+    return f"{topic_label(obligation)} · {phrases.by_clause(obligation.clause.ref.number)}"

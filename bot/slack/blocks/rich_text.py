@@ -53,5 +53,15 @@ def listed(items: Sequence[Sequence[Element]], ordered: bool = False) -> Block:
     return {"type": "rich_text", "elements": [entries]}
 
 
+def entry(lead: Sequence[Element], points: Sequence[Sequence[Element]]) -> Block:
+    """A block with a line and points below it."""
+    bullets = {
+        "type": "rich_text_list",
+        "style": "bullet",
+        "elements": [_section(point) for point in points],
+    }
+    return {"type": "rich_text", "elements": [_section(lead), bullets]}
+
+
 def _section(parts: Sequence[Element]) -> Element:
     return {"type": "rich_text_section", "elements": list(parts)}
