@@ -90,10 +90,10 @@ def test_help_is_for_the_person_alone(slack: SlackStandIn, command: str, words: 
     assert slack.messages(CHANNEL, seen_by="李工") == []
 
 
-def test_register_commands_say_what_can_be_done_instead(slack: SlackStandIn) -> None:
+def test_register_command_says_so_where_there_is_no_register(slack: SlackStandIn) -> None:
     slack.slash_command("小王", CHANNEL, "/cert", "list")
     (told,) = slack.wait_for(lambda: slack.messages(CHANNEL, seen_by="小王"))
-    assert told.text.startswith("/cert 要等证书台账建好才能用")
+    assert told.text.startswith("这里没有登记册可用。")
 
 
 def test_file_without_words_is_declined_politely(slack: SlackStandIn, replies: Replies) -> None:
