@@ -33,6 +33,11 @@ def digest_summary(overdue: int, upcoming: int, days: int) -> str:
     return "，".join(counts) + "。"
 
 
+def unrecorded(count: int) -> str:
+    """What was due before the certificates were entered, and nobody recorded."""
+    return f"另有 {count} 项在登记之前就已到期、没有完成记录，不在这里列出，可用 /cert show 查看。"
+
+
 def nothing_due(days: int) -> str:
     """The one line of a digest without items."""
     return f"今后 {days} 天没有到期的期限，也没有逾期的。"
@@ -62,9 +67,14 @@ def days_left(days: int) -> str:
     return "今天到期" if days == 0 else f"还剩 {days} 天"
 
 
-def overdue_since(day: date, days: int) -> str:
-    """Since when something has been overdue."""
-    return f"{days_left(days)}（{day.isoformat()} 到期）"
+def since(day: date) -> str:
+    """The last day of what is overdue."""
+    return f"（{day.isoformat()} 到期）"
+
+
+def goes_on(heading: str) -> str:
+    """A heading whose items stand above already."""
+    return f"{heading}（接上）"
 
 
 def by_clause(number: str) -> str:

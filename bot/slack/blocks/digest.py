@@ -21,9 +21,10 @@ from bot.slack.text import shorten
 from calculators.obligations.obligation import Obligation
 from knowledge.library import Library
 
-# A digest of so many obligations has buttons below each item; a longer one has a row of menus
-# below as many.
-_FEW = 8
+# A digest of so many items has buttons below each; a longer one has a row of menus below so many
+# obligations.
+_FEW_ITEMS = 8
+_OBLIGATIONS_TOGETHER = 9
 _NAME_IN_MENU = 14
 
 
@@ -56,9 +57,13 @@ def obligation_in(value: str) -> tuple[int, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Portion:
-    """Items that share a row of buttons; each has the heading that it stands under."""
+    """Items that share a row of buttons; each has the heading that it stands under.
+
+    ``is_one_of_few``: the digest is short, and the portion is one item.
+    """
 
     items: Sequence[tuple[str, Item]]
+    is_one_of_few: bool
 
     @property
     def owed(self) -> list[tuple[Item, Obligation]]:
@@ -74,9 +79,11 @@ def _line(item: Item, content: DigestContent, library: Library) -> str:
 
 
 def _summary(content: DigestContent) -> str:
+    more = phrases.unrecorded(content.unrecorded) if content.unrecorded else ""
     if content.is_empty:
-        return phrases.nothing_due(content.days_ahead)
-    return phrases.digest_summary(len(content.overdue), len(content.upcoming), content.days_ahead)
+        return phrases.nothing_due(content.days_ahead) + more
+    overdue, upcoming = len(content.overdue), len(content.upcoming)
+    return phrases.digest_summary(overdue, upcoming, content.days_ahead) + more
 
 
 def _late(content: DigestContent) -> list[str]:
@@ -91,7 +98,7 @@ def _groups(content: DigestContent, library: Library, *, goes_on: bool) -> Itera
     yield [kit.header(phrases.digest_title(content.day)), *late, paragraph(*summary)]
     before = ""
     for portion in _portions(content):
-        yield [*_items(portion, before, content.day, library), _choices(portion)]
+        yield [*_items(portion, before, content.day, library), _choices(portion, library)]
         before = portion.items[-1][0]
 
 
@@ -101,41 +108,44 @@ def _portions(content: DigestContent) -> Iterator[_Portion]:
     upcoming = [
         (phrases.due_on(item.due, item.days_left(content.day)), item) for item in content.upcoming
     ]
-    owed = sum(len(item.obligations) for _, item in (*overdue, *upcoming))
-    most = 1 if owed <= _FEW else _FEW
+    is_short = len(overdue) + len(upcoming) <= _FEW_ITEMS
+    most = 1 if is_short else _OBLIGATIONS_TOGETHER
     for items in (overdue, upcoming):
         held: list[tuple[str, Item]] = []
         for each in items:
-            count = len(_Portion([*held, each]).owed)
+            count = len(_Portion([*held, each], is_short).owed)
             if held and count > most:
-                yield _Portion(held)
+                yield _Portion(held, is_short)
                 held = []
             held.append(each)
         if held:
-            yield _Portion(held)
+            yield _Portion(held, is_short)
 
 
 def _items(portion: _Portion, before: str, day: date, library: Library) -> Iterator[Block]:
-    """The items under their headings; one that stands above already is not repeated."""
+    """The items under their headings; a heading that goes on is repeated below a row of menus."""
     for heading, members in groupby(portion.items, key=lambda each: each[0]):
         if heading != before:
             yield kit.divider()
             yield paragraph(bold(heading))
+        elif not portion.is_one_of_few:
+            yield paragraph(bold(phrases.goes_on(heading)))
         for _, item in members:
             yield _item(item, day, library)
 
 
 def _item(item: Item, day: date, library: Library) -> Block:
-    owner = item.record.particulars.owner
-    lead = [bold(item.record.organization.name), plain(f"　{_certificate(item, library)}")]
-    if owner:
-        lead += [plain(f"　{phrases.OWNED_BY}"), mention_element(owner)]
+    lead = [bold(item.record.organization.name)]
     if item.due < day:
-        lead.append(bold(f"　{phrases.overdue_since(item.due, item.days_left(day))}"))
+        lead.append(bold(f"　{phrases.days_left(item.days_left(day))}"))
+        lead.append(plain(phrases.since(item.due)))
+    lead.append(plain(f"　{_certificate(item, library)}"))
+    if owner := item.record.particulars.owner:
+        lead += [plain(f"　{phrases.OWNED_BY}"), mention_element(owner)]
     return entry(lead, [[plain(_rule(each))] for each in item.obligations])
 
 
-def _choices(portion: _Portion) -> Block:
+def _choices(portion: _Portion, library: Library) -> Block:
     """Buttons for one obligation, menus for several."""
     owed = portion.owed
     if len(owed) == 1:
@@ -146,11 +156,11 @@ def _choices(portion: _Portion) -> Block:
             kit.button(phrases.READ_CLAUSE, ids.OBLIGATION_CLAUSE, value),
         )
     is_one = len(portion.items) == 1
-    options = [_option(item, obligation, is_one=is_one) for item, obligation in owed]
+    options = [_option(item, each, is_one=is_one) for item, each in owed]
     return kit.actions(
         kit.menu(ids.OBLIGATION_DONE, options, phrases.DONE),
         kit.menu(ids.OBLIGATION_PUT_OFF, options, phrases.PUT_OFF),
-        kit.menu(ids.OBLIGATION_CLAUSE, options, phrases.READ_CLAUSE),
+        kit.menu(ids.OBLIGATION_CLAUSE, _clause_options(owed, library), phrases.READ_CLAUSE),
     )
 
 
@@ -159,6 +169,18 @@ def _option(item: Item, obligation: Obligation, *, is_one: bool) -> Element:
     name = next(iter(organization.short_names), organization.name)
     words = label if is_one else f"{shorten(name, _NAME_IN_MENU)}：{label}"
     return kit.option(words, obligation_value(item, obligation))
+
+
+def _clause_options(owed: Sequence[tuple[Item, Obligation]], library: Library) -> list[Element]:
+    """Each clause once, however many obligations follow from it."""
+    first = {each.clause.ref: (item, each) for item, each in reversed(owed)}
+    return [
+        kit.option(
+            f"{library.document(ref.document).short} {ref.number} {topic_label(each)}",
+            obligation_value(item, each),
+        )
+        for ref, (item, each) in reversed(first.items())
+    ]
 
 
 def _certificate(item: Item, library: Library) -> str:
