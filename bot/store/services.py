@@ -11,11 +11,14 @@ from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from bot.composition import clock, load_assistant, load_library
+from bot.register.calendar_feed import CalendarFeed
+from bot.register.exchange.schemes import SchemeNames
 from bot.register.survey import Survey
 from bot.settings import Settings
 from bot.slack.desk import Desk
 from bot.slack.services import Services
 from bot.store.availability import Availability
+from bot.store.calendar_addresses import StoredCalendarAddresses
 from bot.store.channel_schemes import StoredChannelSchemes
 from bot.store.conversations import StoredConversations
 from bot.store.database import Database
@@ -74,9 +77,12 @@ def open_services(settings: Settings) -> Iterator[Services]:
 def open_desk(settings: Settings, database: Database, library: Library) -> Desk:
     """The register in the database, with its digests."""
     register = StoredRegister(database, now)
+    survey = Survey.load(register, library)
+    addresses = StoredCalendarAddresses(database, now)
+    scheme = SchemeNames(library.documents).short
     return Desk(
         register=register,
-        survey=Survey.load(register, library),
+        survey=survey,
         subscriptions=StoredSubscriptions(database, now),
         ledger=StoredLedger(database, now),
         snoozes=StoredSnoozes(database, now),
@@ -85,6 +91,7 @@ def open_desk(settings: Settings, database: Database, library: Library) -> Desk:
         zone=ZoneInfo(settings.timezone),
         process=uuid4().hex,
         editors=settings.register_editor_ids,
+        feed=CalendarFeed(addresses, register, survey, clock(settings), scheme),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 
 from bot.register.change import Change, NewCertificate
 from bot.register.cleaning import same
@@ -75,12 +76,13 @@ class Importing:
 
         RegisterRefuses where the file as a whole cannot be imported.
         """
-        columns, rows = self._table(name, content)
+        columns, found = self._table(name, content)
+        rows = list(islice(found, MOST_ROWS + 1))
+        if len(rows) > MOST_ROWS:
+            raise RegisterRefuses(phrases.too_many_rows(MOST_ROWS))
         reader = RowReader(columns, self.schemes, self.today, self.scheme)
         planning = _Planning(self._known, phrases.imported_from(name), self.today)
-        for read, (line, row) in enumerate(rows):
-            if read >= MOST_ROWS:
-                raise RegisterRefuses(phrases.too_many_rows(MOST_ROWS))
+        for line, row in rows:
             planning.take(reader.read(line, row))
             told(1)
         if not (planning.bad or planning.seen):

@@ -72,6 +72,16 @@ def test_body_that_is_none_of_slacks_is_refused(connection: HttpConnection, body
     refusal.value.close()
 
 
+def test_calendar_is_served_beside_slacks_requests(app: App, signing_secret: str) -> None:
+    connection = HttpConnection(
+        app, "127.0.0.1", 0, finish=lambda: None, calendar=lambda secret: secret.encode()
+    )
+    with urllib.request.urlopen(f"http://127.0.0.1:{connection.port}/calendar/abc.ics") as response:
+        assert response.read() == b"abc"
+    assert json.loads(posted(connection, signing_secret)) == {"challenge": "c"}
+    connection.close()
+
+
 def test_port_that_is_taken_is_an_error(app: App, connection: HttpConnection) -> None:
     with pytest.raises(OSError, match="in use"):
         HttpConnection(app, "127.0.0.1", connection.port, finish=lambda: None)

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import urllib.request
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from bot.playground import SlackStandIn
@@ -7,6 +11,8 @@ from bot.settings import Settings
 from bot.slack.errors import SlackNotConfigured, SlackUnreachable
 from bot.slack.services import Services
 from bot.slack.serving import connect, how_to_connect
+from bot.store.calendar_addresses import StoredCalendarAddresses
+from bot.store.services import open_database, open_desk
 
 
 def settings(**values: object) -> Settings:
@@ -69,3 +75,29 @@ def test_nobody_at_the_address_is_told_in_one_sentence(
     with pytest.raises(SlackUnreachable, match=r"连不上 Slack.*核对令牌和网络"):
         connect(nowhere, services)
     assert caplog.messages == []
+
+
+@pytest.mark.parametrize("mode", ["socket", "http"])
+def test_calendar_is_served_at_the_port_that_is_set(
+    services: Services, tmp_path: Path, free_tcp_port: int, mode: str
+) -> None:
+    with SlackStandIn() as slack:
+        own = {
+            "socket": {"slack_app_token": slack.app_token},
+            "http": {"slack_signing_secret": "s"},
+        }
+        given = settings(
+            slack_bot_token=slack.bot_token,
+            slack_api_url=slack.api_url,
+            port=free_tcp_port,
+            database_url=f"sqlite:///{tmp_path}/register.db",
+            **own[mode],
+        )
+        with open_database(given) as database:
+            desk = open_desk(given, database, services.library)
+            _, secret = StoredCalendarAddresses(database, desk.now).make()
+            connection = connect(given, replace(services, desk=desk), "127.0.0.1")
+            url = f"http://127.0.0.1:{free_tcp_port}/calendar/{secret}.ics"
+            with urllib.request.urlopen(url) as response:
+                assert response.read().startswith(b"BEGIN:VCALENDAR")
+            connection.close()
