@@ -120,6 +120,7 @@ def test_act_on_the_day_of_renewal_belongs_to_the_cycle_before(
     assert met(found, "recertification_completion") == {1: 3, 6: None}
     assert met(found, "recertification_material") == {1: 5, 6: None}
     assert met(found, "first_surveillance") == {1: 4, 6: None}
+    assert met(found, "next_surveillance") == {}
 
 
 def test_decision_after_a_surveillance_asks_for_no_upload(
@@ -151,3 +152,20 @@ def test_new_initial_certificate_makes_the_recertification_of_the_old_one_void(
     found = surveyed(certificate(TB, ISSUED, ("issued", "2029-01-01")), TODAY)
     assert met(found, "certificate_expiry") == {2: None}
     assert met(found, "recertification_completion") == {2: None}
+
+
+def test_verification_on_the_day_of_the_suspension_is_met_by_it(
+    certificate: Certificate, surveyed: Surveyed
+) -> None:
+    facts = certificate(TB, ISSUED, ("suspended", "2026-04-01"), ("verified", "2026-04-01"))
+    assert met(surveyed(facts, date(2026, 4, 1)), "suspension_decision") == {3: 2}
+
+
+def test_act_on_the_first_day_is_not_too_early(
+    certificate: Certificate, surveyed: Surveyed
+) -> None:
+    for day, early in (("2025-01-14", True), ("2025-01-15", False)):
+        facts = certificate(TB, ("stage_1_ended", "2025-01-10"), ("stage_2_ended", day))
+        found = surveyed(facts, TODAY).obligations
+        interval = next(each for each in found if each.topic == "stage_interval")
+        assert any("早于最早日" in each for each in interval.calculation.warnings) is early

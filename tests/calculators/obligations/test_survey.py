@@ -112,18 +112,14 @@ def test_missed_surveillance_leads_to_suspension_and_then_withdrawal(
     certificate: Certificate, surveyed: Surveyed
 ) -> None:
     today = date(2026, 6, 1)
-    facts = certificate(TB, ISSUED)
-    told = [
-        each.quote.ref.number
-        for each in one(surveyed(facts, today), "first_surveillance:1").consequences
-    ]
+    found = one(surveyed(certificate(TB, ISSUED), today), "first_surveillance:1").consequences
+    told = [each.quote.ref.number for each in found]
     assert told == ["6.1.1 3)", "10.3.1 7)", "10.3.1", "10.3.2 3)"]
     facts = certificate(WAL, ("stage_2_ended", "2025-02-10"), ISSUED)
-    told = [
-        each.quote.ref.number
-        for each in one(surveyed(facts, today), "first_surveillance:1").consequences
-    ]
+    found = one(surveyed(facts, today), "first_surveillance:1").consequences
+    told = [each.quote.ref.number for each in found]
     assert told == ["6.7.3.2 2)", "6.7.3.5 1)", "6.7.3.5 2)"]
+    assert found[1].text == "逾期 6 个月的，撤销认证证书"
 
 
 def test_met_obligation_does_not_say_that_its_day_has_passed(
