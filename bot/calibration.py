@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from bot.assistant.answer import Question
 from bot.assistant.assistant import Assistant
 from bot.assistant.confidence import Confidence, Signals
+from bot.assistant.familiar_words import FamiliarWords
+from bot.measuring_words import measure_in_turn
 
 Matrix = NDArray[np.float64]
 _STEPS = 400
@@ -51,10 +53,31 @@ class Calibration:
         )
 
 
-def signals_for(assistant: Assistant, questions: Iterable[Question]) -> list[Signals]:
+def signals_for(
+    assistant: Assistant, questions: Iterable[Question], words: FamiliarWords
+) -> list[Signals]:
     """The signals of each question that would be looked up, those with nothing found left out."""
-    found = (assistant.signals(question) for question in questions)
+    confidence = replace(assistant.clauses.confidence, words=words)
+    judging = replace(assistant, clauses=replace(assistant.clauses, confidence=confidence))
+    found = (judging.signals(question) for question in questions)
     return [signals for signals in found if signals is not None]
+
+
+def signals_in_turn(
+    assistant: Assistant, questions: Sequence[Question], answered: Sequence[str]
+) -> list[Signals]:
+    """Of unanswerable questions: each is judged by words that were measured without it."""
+    said = [asked_words(assistant, question) for question in questions]
+    return [
+        signals
+        for words, left_out in measure_in_turn(answered, said)
+        for signals in signals_for(assistant, [questions[place] for place in left_out], words)
+    ]
+
+
+def asked_words(assistant: Assistant, question: Question) -> str:
+    """What of a question its words are measured on."""
+    return assistant.reader.read(question.text, question.today).words_without_schemes
 
 
 def calibrate(

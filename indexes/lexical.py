@@ -10,6 +10,7 @@ import bm25s
 import numpy as np
 from numpy.typing import NDArray
 
+from indexes.coverage import TermOccurrences
 from indexes.tokenizer import Tokenizer
 
 K1 = 1.2
@@ -59,3 +60,16 @@ class LexicalIndex:
         if not known:
             return np.zeros(self._size, dtype=np.float32), max(rarity, self._unseen)
         return self._ranking.get_scores_from_ids(known), rarity
+
+    def occurrences(self, question: str) -> TermOccurrences:
+        """Which units have the terms of a question, each term once."""
+        terms = tuple(dict.fromkeys(self._tokenizer.terms(question)))
+        starts, units = self._ranking.scores["indptr"], self._ranking.scores["indices"]
+        rarity = np.full(len(terms), self._unseen)
+        held = np.zeros((len(terms), self._size), dtype=bool)
+        for place, term in enumerate(terms):
+            number = self._ranking.vocab_dict.get(term)
+            if number is not None:
+                rarity[place] = self._rarity[number]
+                held[place, units[starts[number] : starts[number + 1]]] = True
+        return TermOccurrences(terms, rarity, held)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from indexes import artefact
 from indexes.artefact import Artefact
+from indexes.coverage import Coverage
 from indexes.dense import Numbers, only
 from indexes.encoder import Encoder
 from indexes.fusion import MEASURED, Weights, fuse
@@ -28,11 +29,12 @@ class Why:
     """What speaks for a hit.
 
     ``dense`` is the cosine of meanings (−1 to 1); ``lexical`` the share of the question's terms,
-    weighted by rarity, that the unit covers (0 to about 1).
+    weighted by rarity, that the unit covers (0 to about 1); ``coverage`` what it lacks.
     """
 
     dense: float
     lexical: float
+    coverage: Coverage
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Search:
         self._encoder = encoder
         self._weights = weights
         self._documents = np.array([ref.document for ref in loaded.refs])
+        self._range = lru_cache(maxsize=64)(self._range_of)
         self._selection = lru_cache(maxsize=64)(self._select)
 
     @classmethod
@@ -84,14 +87,30 @@ class Search:
         scores = fuse(dense, lexical, self._weights)
         scores -= self._weights.only_names * self._artefact.only_names[numbers]
         best = _best(scores, limit)
+        covered = self._coverage(text, numbers[best])
         return tuple(
             Hit(
                 self._artefact.refs[numbers[place]],
                 float(scores[place]),
-                Why(float(dense[place]), float(lexical[place]) / rarity),
+                Why(float(dense[place]), float(lexical[place]) / rarity, coverage),
             )
-            for place in best
+            for place, coverage in zip(best, covered, strict=True)
         )
+
+    def _coverage(self, text: str, numbers: Numbers) -> list[Coverage]:
+        """What each of these units, and its document, lacks of the question."""
+        terms = self._artefact.lexical.occurrences(text)
+        documents = [str(self._documents[number]) for number in numbers]
+        in_document = {each: terms.between(*self._range(each)) for each in dict.fromkeys(documents)}
+        return [
+            terms.coverage(int(number), in_document[document])
+            for number, document in zip(numbers, documents, strict=True)
+        ]
+
+    def _range_of(self, document: str) -> tuple[int, int]:
+        """The first and the last number of a document's units, which stand together."""
+        numbers = np.flatnonzero(self._documents == document)
+        return int(numbers[0]), int(numbers[-1])
 
     def _cosines(
         self, text: str, numbers: Numbers, selector: faiss.IDSelector | None

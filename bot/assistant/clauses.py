@@ -63,8 +63,8 @@ class ClauseAnswers:
         return self._quoting(asked, quotes)
 
     def signals(self, asked: Understanding, scope: Scope) -> Signals | None:
-        """What the decision between an answer and silence rests on; None if nothing was found."""
-        hits = self._hits(asked, scope)
+        """What decides between an answer and silence; None if that is decided already."""
+        hits = () if scope.is_foreign else self._hits(asked, scope)
         return self._signals(asked, scope, hits) if hits else None
 
     def _hits(self, asked: Understanding, scope: Scope) -> Sequence[Found]:
@@ -80,7 +80,8 @@ class ClauseAnswers:
     def _signals(self, asked: Understanding, scope: Scope, hits: Sequence[Found]) -> Signals:
         sort = wanted(asked.text.corrected)
         lacks = sort is not None and not self._holds_figure(sort, hits[0].ref)
-        return signals_of(asked, scope, hits, lacks_figure=lacks)
+        familiar = self.confidence.words.score(asked.words_without_schemes)
+        return signals_of(asked, scope, hits, lacks_figure=lacks, familiar=familiar)
 
     def _named(self, asked: Understanding, scope: Scope) -> Sequence[Clause]:
         library = self.answering.library

@@ -8,6 +8,30 @@ from typing import Protocol
 from knowledge.clause import ClauseRef
 
 
+class Coverage(Protocol):
+    """What of a question's terms a clause and its document lack (see ``indexes.coverage``)."""
+
+    @property
+    def in_document(self) -> float:
+        """Share of the terms, weighted by rarity, that the document has."""
+
+    @property
+    def missing_word(self) -> float:
+        """Rarity of the rarest word that the document lacks."""
+
+    @property
+    def missing_pairs(self) -> float:
+        """Share of the pairs of characters that the clause lacks."""
+
+    @property
+    def pairs_not_in_document(self) -> float:
+        """Share of the pairs of characters that the document lacks."""
+
+    @property
+    def longest_gap(self) -> int:
+        """How many pairs in a row the clause lacks at most."""
+
+
 class Reason(Protocol):
     """What speaks for a hit."""
 
@@ -18,6 +42,10 @@ class Reason(Protocol):
     @property
     def lexical(self) -> float:
         """Share of the question's terms, weighted by rarity, that the clause covers."""
+
+    @property
+    def coverage(self) -> Coverage:
+        """What of the question is not covered."""
 
 
 class Found(Protocol):

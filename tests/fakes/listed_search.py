@@ -9,9 +9,23 @@ from knowledge.clause import ClauseRef
 
 
 @dataclass(frozen=True)
+class Coverage:
+    in_document: float
+    missing_word: float
+    missing_pairs: float
+    pairs_not_in_document: float
+    longest_gap: int
+
+
+WHOLE = Coverage(1.0, 0.0, 0.0, 0.0, 0)
+LITTLE = Coverage(0.5, 7.0, 0.8, 0.3, 5)
+
+
+@dataclass(frozen=True)
 class Why:
     dense: float
     lexical: float
+    coverage: Coverage = WHOLE
 
 
 @dataclass(frozen=True)
@@ -22,7 +36,7 @@ class Hit:
 
 
 SURE = Why(dense=0.95, lexical=0.95)
-DOUBTFUL = Why(dense=0.05, lexical=0.0)
+DOUBTFUL = Why(dense=0.05, lexical=0.0, coverage=LITTLE)
 
 
 @dataclass

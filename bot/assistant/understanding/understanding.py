@@ -56,7 +56,7 @@ class Understanding:
 
     @property
     def words_without_schemes(self) -> str:
-        """The words as typed, typing errors mended, without schemes unless there is nothing else."""
+        """The words as typed, errors mended, without schemes unless there is nothing else."""
         return self.schemes.rest or self.text.corrected
 
     @property
