@@ -55,12 +55,9 @@ def _corrections(record: CertificateRecord, values: Values) -> Sequence[Change]:
     """What the form says otherwise; the particulars alone where it says nothing new."""
     particulars = certificate.particulars_in(values, record.particulars)
     names = certificate.short_names_in(values)
-    is_called_otherwise = names != record.organization.short_names
-    changes: list[Change] = []
-    if particulars != record.particulars or not is_called_otherwise:
+    changes: list[Change] = [ShortNames(record.id, names)] if names else []
+    if particulars != record.particulars or not names:
         changes.append(Correction(record.id, particulars, values.get(certificate.NOTE, "")))
-    if is_called_otherwise:
-        changes.append(ShortNames(record.id, names))
     return changes
 
 

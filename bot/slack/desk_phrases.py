@@ -177,6 +177,7 @@ DONE_TITLE = "已完成"
 PUT_OFF_TITLE = "改期提醒"
 EXPIRES_HINT = "证书上印的日期；不填就按规则算。"
 SHORT_NAMES_HINT = "同事平时怎么叫它，几个之间用顿号隔开。"
+MORE_NAMES = "再加几个简称"
 WHY = "为什么更正"
 WHICH = "哪一张证书"
 WHICH_HINT = "名称、简称或证书编号，例如 华信云。"
@@ -188,6 +189,16 @@ NEVER_HAPPENED = "这件事没有发生过，撤回这一条"
 BY_WHICH = "登记为哪件事"
 UNTIL = "哪一天再提醒"
 UNTIL_HINT = "只推迟每日提醒；期限本身不变。"
+
+
+def names_now(names: Sequence[str]) -> str:
+    """The short names that an organization has."""
+    return f"现在有：{'、'.join(names)}。" if names else SHORT_NAMES_HINT
+
+
+def fault_of(label: str, fault: str) -> str:
+    """What is wrong with a field that the form does not show yet."""
+    return f"{label}：{fault}"
 
 
 def owner_now(name: str) -> str:
@@ -253,7 +264,7 @@ def done_before(line: str, label: str, day: date, event: str) -> str:
 
 def recorded_by(who: str) -> str:
     """Who recorded an event; the name or mention is markup already."""
-    return f"登记人 {who}"
+    return f"登记人 {who}。"
 
 
 def no_longer_owed(line: str) -> str:

@@ -52,7 +52,7 @@ def unclear_wish(words: str) -> str:
 
 def digest_on(when: str, what: str, first: str) -> str:
     """A channel gets a digest from now on; ``what`` is markup already."""
-    return f"本频道{when}发每日提醒：{what}。第一次：{first}。"
+    return f"本频道{when} 发每日提醒：{what}。第一次：{first}。"
 
 
 SAYS_NOTHING_THEN = "没有到期的就不发"

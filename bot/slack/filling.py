@@ -10,6 +10,7 @@ from typing import Any
 from slack_sdk import WebClient
 
 from bot.register import phrases as register_phrases
+from bot.slack import desk_phrases
 from bot.slack.blocks.message import Message
 from bot.slack.forms.form import Form, Values, View
 from bot.slack.place import Place
@@ -73,9 +74,25 @@ class Filling:
         """The same form with other values in it."""
         return replace(self, filled=values)
 
+    def faults(self, values: Values, view: Mapping[str, Any]) -> dict[str, str]:
+        """What is wrong, at fields that the view shows: Slack knows no others."""
+        shown = {block.get("block_id") for block in view["blocks"]}
+        labels = {field.block_id: field.label for field in self.form.fields}
+        found = self.form.faults(values)
+        hidden = {block: words for block, words in found.items() if block not in shown}
+        if not hidden:
+            return found
+        (block, words), *_ = hidden.items()
+        at_shown = {block: words for block, words in found.items() if block in shown}
+        return self._blamed(desk_phrases.fault_of(labels[block], words)) | at_shown
+
     def fault(self, refusal: str) -> dict[str, str]:
         """A refusal at the field that it is about."""
         asked = {field.name: field.block_id for field in self.form.fields}
         named = (name for word, name in _FIELDS.items() if refusal.startswith(word))
-        name = next((name for name in named if name in asked), self.blamed)
-        return {asked[name]: refusal}
+        name = next((name for name in named if name in asked), "")
+        return {asked[name]: refusal} if name else self._blamed(refusal)
+
+    def _blamed(self, refusal: str) -> dict[str, str]:
+        (block,) = (field.block_id for field in self.form.fields if field.name == self.blamed)
+        return {block: refusal}

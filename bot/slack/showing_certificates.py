@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from slack_sdk import WebClient
 
+from bot.pictures.timeline import timeline_of
 from bot.register.cleaning import same
 from bot.register.errors import RegisterRefuses
 from bot.register.exchange.export import as_csv, as_xlsx
@@ -32,6 +33,9 @@ def show_certificate(certificate: int, place: Place, client: WebClient, services
     """Its facts and what it owes, and its timeline as a picture."""
     now = shown(record_of(certificate, services), services)
     reply(client, place, certificate_messages(now))
+    name = desk_phrases.timeline_name(now.record.particulars.number)
+    picture = name, timeline_of(now.record, now.survey, now.today, now.library)
+    upload([picture], now.line, desk_phrases.SENT_TO_PERSON, place, client)
 
 
 def page_of(wanted: Wanted, services: Services) -> Message:

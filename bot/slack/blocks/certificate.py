@@ -19,11 +19,14 @@ from bot.slack.mentioning import mention_element
 from bot.slack.text import shorten
 from calculators.obligations import Survey
 from calculators.obligations.obligation import Obligation, State
+from calculators.obligations.terms import obligation_terms
 from knowledge.library import Library
 
 # A table of so many rows still fits one message.
 _ROWS = 20
 _MOST_OPTIONS = 100
+# Menus of more would not fit below the table in one message.
+_MOST_URGENT = 8
 _FIELD = 500
 
 
@@ -73,9 +76,8 @@ def certificate_text(shown: Shown) -> str:
 
 def obligation_line(obligation: Obligation, shown: Shown) -> str:
     """What is owed, by when and by which clause."""
-    day = obligation.due or obligation.earliest
-    left = _left(obligation, shown.today)
-    return f"{day} {obligation.label}（{left}，{shown.clause(obligation)}）"
+    said = [_left(obligation, shown.today), shown.clause(obligation)]
+    return f"{_when(obligation)} {obligation.label}（{'，'.join(filter(None, said))}）"
 
 
 def _groups(shown: Shown) -> Iterator[Group]:
@@ -164,16 +166,20 @@ def _left(obligation: Obligation, today: date) -> str:
 def _doing(shown: Shown) -> Iterator[Block]:
     """Three menus over what is open, and buttons for the certificate itself."""
     record = shown.record
-    options = [
-        kit.option(_named(each), json.dumps([record.id, each.key], ensure_ascii=False))
-        for each in shown.open[:_MOST_OPTIONS]
+    due = [each for each in shown.open if each.due]
+    can_be_done = [each for each in due if obligation_terms().topics[each.topic].met_by]
+    choices = (
+        (ids.OBLIGATION_DONE, can_be_done[:_MOST_URGENT], reminder_phrases.DONE),
+        (ids.OBLIGATION_PUT_OFF, due[:_MOST_URGENT], reminder_phrases.PUT_OFF),
+        (ids.OBLIGATION_CLAUSE, shown.open[:_MOST_OPTIONS], reminder_phrases.READ_CLAUSE),
+    )
+    menus = [
+        kit.menu(action, [_option(each, record) for each in owed], label)
+        for action, owed, label in choices
+        if owed
     ]
-    if options:
-        yield kit.actions(
-            kit.menu(ids.OBLIGATION_DONE, options, reminder_phrases.DONE),
-            kit.menu(ids.OBLIGATION_PUT_OFF, options, reminder_phrases.PUT_OFF),
-            kit.menu(ids.OBLIGATION_CLAUSE, options, reminder_phrases.READ_CLAUSE),
-        )
+    if menus:
+        yield kit.actions(*menus)
     yield kit.actions(
         kit.button(desk_phrases.ADD_EVENT, ids.CERTIFICATE_EVENT, str(record.id)),
         kit.button(desk_phrases.CORRECT, ids.CERTIFICATE_CORRECT, str(record.id)),
@@ -181,8 +187,9 @@ def _doing(shown: Shown) -> Iterator[Block]:
     )
 
 
-def _named(obligation: Obligation) -> str:
-    return f"{obligation.due or obligation.earliest} {obligation.label}"
+def _option(obligation: Obligation, record: CertificateRecord) -> Element:
+    label = f"{obligation.due or obligation.earliest} {obligation.label}"
+    return kit.option(label, json.dumps([record.id, obligation.key], ensure_ascii=False))
 
 
 def open_certificate_menu(

@@ -20,7 +20,6 @@ from knowledge.catalogue import Document
 ORGANIZATION, NUMBER, SHORT_NAMES = "organization", "number", "short_names"
 ISSUED, EXPIRES = "issued", "expires"
 HEADCOUNT, SITES, RISK, OWNER, NOTE = "headcount", "sites", "risk", "owner", "note"
-_BETWEEN_NAMES = "、"
 
 
 def new_certificate_form(documents: Sequence[Document]) -> Form:
@@ -38,6 +37,13 @@ def new_certificate_form(documents: Sequence[Document]) -> Form:
             hint=desk_phrases.EXPIRES_HINT,
         ),
         *_more_fields(),
+        Field(
+            SHORT_NAMES,
+            FieldKind.TEXT,
+            register_phrases.SHORT_NAME,
+            optional=True,
+            hint=desk_phrases.SHORT_NAMES_HINT,
+        ),
     )
     return Form(ids.CERTIFICATE_FORM, desk_phrases.ADD_TITLE, fields, send=desk_phrases.SAVE)
 
@@ -46,10 +52,12 @@ def correction_form(documents: Sequence[Document], record: CertificateRecord) ->
     """What can be corrected of a certificate besides its events."""
     owner = record.particulars.owner
     hint = desk_phrases.owner_now(owner) if owner and not is_user(owner) else ""
+    names = desk_phrases.names_now(record.organization.short_names)
     fields = (
         _scheme(documents),
         Field(NUMBER, FieldKind.TEXT, register_phrases.NUMBER),
         *_more_fields(hint),
+        Field(SHORT_NAMES, FieldKind.TEXT, desk_phrases.MORE_NAMES, optional=True, hint=names),
         Field(NOTE, FieldKind.TEXT, desk_phrases.WHY, optional=True),
     )
     return Form(
@@ -74,13 +82,6 @@ def _more_fields(owner_hint: str = "") -> tuple[Field, ...]:
         Field(SITES, FieldKind.NUMBER, register_phrases.SITES, optional=True),
         Field(RISK, FieldKind.MENU, register_phrases.RISK, risks, optional=True),
         Field(OWNER, FieldKind.PERSON, register_phrases.OWNER, optional=True, hint=owner_hint),
-        Field(
-            SHORT_NAMES,
-            FieldKind.TEXT,
-            register_phrases.SHORT_NAME,
-            optional=True,
-            hint=desk_phrases.SHORT_NAMES_HINT,
-        ),
     )
 
 
@@ -126,5 +127,4 @@ def filled_in(record: CertificateRecord) -> Values:
         SITES: str(said.sites or ""),
         RISK: said.risk.value if said.risk else "",
         OWNER: said.owner if is_user(said.owner) else "",
-        SHORT_NAMES: _BETWEEN_NAMES.join(record.organization.short_names),
     }

@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 from importlib.resources import as_file, files
+from pathlib import Path
 
 import pytest
 
 from bot.assistant.answer import Answer, AnswerKind, Citation, Clarification, Option, Question
-from bot.playground import AppManifest, Message, SlackStandIn, Timing
+from bot.playground import AppManifest, Message, SlackStandIn, Timing, View
 from bot.settings import Settings
+from bot.slack.desk import Desk
 from bot.slack.http_connection import HttpConnection
 from bot.slack.remembered_answers import Assistant
 from bot.slack.services import Services
 from bot.slack.serving import connect
+from bot.store.database import Database
+from bot.store.upgrading import upgrade
 from knowledge.errors import OutOfRange
 from knowledge.library import Library
+from tests.fakes.clock import Clock
+from tests.fakes.desks import desk_over
 
+Filled = Callable[..., dict[str, dict[str, object]]]
+Told = Callable[..., Message]
 QUICK = Timing(acknowledge_within=1.0, retry_delays=(0.0, 0.1, 0.2))
 TODAY = date(2026, 11, 21)
 SCHEMES = (Option("scheme", "TB-GZ-036", "腾标"), Option("scheme", "WAL-QP-21", "网安联"))
@@ -97,3 +105,67 @@ def replies(slack: SlackStandIn) -> Callable[[Message, int], list[Message]]:
         return slack.replies(message)
 
     return wait
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def editors() -> frozenset[str]:
+    """小王 may change the register, and the group of the technical department."""
+    return frozenset({"U0XIAOWANG", "S0TECHNICAL"})
+
+
+@pytest.fixture
+def desk(tmp_path: Path, library: Library, clock: Clock, editors: frozenset[str]) -> Iterator[Desk]:
+    """An empty register."""
+    database = Database(f"sqlite:///{tmp_path}/register.db")
+    upgrade(database)
+    yield desk_over(database, library, clock, editors)
+    database.close()
+
+
+@pytest.fixture
+def filled() -> Filled:
+    """What is entered in the fields of a form, by their names."""
+
+    def entered(**facts: object) -> dict[str, dict[str, object]]:
+        return {f"facts:{name}": {f"fill_fact:{name}": value} for name, value in facts.items()}
+
+    return entered
+
+
+@pytest.fixture
+def told(slack: SlackStandIn) -> Told:
+    """The next message that a person sees in a channel after doing something."""
+
+    def after(user: str, act: Callable[[], object], channel: str = "市场部") -> Message:
+        before = len(slack.messages(channel, seen_by=user))
+        act()
+        slack.wait_for(lambda: len(slack.messages(channel, seen_by=user)) > before)
+        return slack.messages(channel, seen_by=user)[before]
+
+    return after
+
+
+@pytest.fixture
+def send(slack: SlackStandIn, told: Told, filled: Filled) -> Callable[..., Message]:
+    """Sends a form with these values in it, and gives what the person is told then."""
+
+    def sent(form: View, user: str = "小王", channel: str = "市场部", **facts: object) -> Message:
+        return told(user, lambda: slack.submit_view(form, filled(**facts)), channel)
+
+    return sent
+
+
+@pytest.fixture
+def refused(slack: SlackStandIn, filled: Filled) -> Callable[..., dict[str, str]]:
+    """Sends a form, and gives what is said at its fields."""
+
+    def at_fields(form: View, **facts: object) -> dict[str, str]:
+        errors = slack.submit_view(form, filled(**facts)).errors
+        return {block.removeprefix("facts:"): words for block, words in errors.items()}
+
+    return at_fields

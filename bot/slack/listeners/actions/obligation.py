@@ -7,17 +7,14 @@ from slack_sdk import WebClient
 from bot.register.errors import RegisterRefuses
 from bot.slack import desk_phrases, ids
 from bot.slack.blocks.digest import obligation_in
-from bot.slack.blocks.message import Message
 from bot.slack.blocks.whole_clause import whole_clause_view
 from bot.slack.desk_forms import Acting, open_form
-from bot.slack.doing_obligations import DoneBefore, obligation_of
+from bot.slack.doing_obligations import obligation_of
 from bot.slack.filling import About
 from bot.slack.listeners.actions.certificate import chosen
-from bot.slack.mentioning import mention
 from bot.slack.place import Body, place_of
-from bot.slack.posting import tell_person, tell_person_message
 from bot.slack.services import Services
-from bot.slack.text import escape
+from bot.slack.telling_refusals import tell_refusal
 
 _FORMS = {
     ids.OBLIGATION_DONE: ids.DONE_FORM,
@@ -32,11 +29,8 @@ def open_obligation_form(action: Body, body: Body, client: WebClient, services: 
     acting = Acting(place, body["trigger_id"], client, services)
     try:
         open_form(_FORMS[action["action_id"]], About(place, certificate, key), acting)
-    except DoneBefore as done:
-        who = desk_phrases.recorded_by(mention(done.author))
-        tell_person_message(client, place, Message(f"{escape(str(done))}{who}。"))
     except RegisterRefuses as refusal:
-        tell_person(client, place, str(refusal))
+        tell_refusal(client, place, refusal)
 
 
 def show_obligation_clause(action: Body, body: Body, client: WebClient, services: Services) -> None:
@@ -47,7 +41,7 @@ def show_obligation_clause(action: Body, body: Body, client: WebClient, services
         if obligation is None:
             raise RegisterRefuses(desk_phrases.no_longer_owed(now.line))
     except RegisterRefuses as refusal:
-        tell_person(client, place_of(body), str(refusal))
+        tell_refusal(client, place_of(body), refusal)
         return
     view = whole_clause_view(obligation.clause.ref, services.library)
     client.views_open(trigger_id=body["trigger_id"], view=view)

@@ -12,6 +12,7 @@ from bot.slack.middleware import Next
 from bot.slack.place import Body
 from bot.slack.posting import reply, tell_person
 from bot.slack.services import Services
+from bot.slack.telling_refusals import tell_refusal
 from bot.slack.who_may import may_not_change, may_not_read
 
 
@@ -29,10 +30,10 @@ def take_form(
     try:
         filling = filling_of(view, about, services)
     except RegisterRefuses as gone:
-        tell_person(client, about.place, str(gone))
+        tell_refusal(client, about.place, gone)
         return ack()
     values = filling.form.values_in(view)
-    faults = filling.form.faults(values)
+    faults = filling.faults(values, view)
     if not faults:
         try:
             context["told"] = filling.take(values, client)
