@@ -29,6 +29,11 @@ _DIFFERENCE = re.compile(r"贵|便宜|差(多少|额|价)|多出|省(多少)?|�
 _EACH_YEAR = re.compile(r"每年|一年(?!.*年金)|平均|均摊|年均|摊")
 _OTHER_CHARGES = re.compile(
     r"补(?!充)|丢|遗失|变更|罚|差旅|住宿|机票|培训|年检|翻译|邮寄|快递|加急|退|咨询|申请费|实施费|管理费|人天|人日|复印|转移"
+    r"|打折|优惠|减免|分期|到账|发票|开票|几张票|付款|支付方式|账户|账号|(?<!参)考(?!核|虑|量)"
+)
+# Amounts that a company has or earns, not what it is charged.
+_NOT_CHARGED = re.compile(
+    r"注册资[金本]|实缴|净资产|收入|营收|营业额|利润|合同.{0,3}额|业务额|罚款|工资|补贴"
 )
 _COMPANIES = re.compile(r"\s*(?:个|家)(?:公司|单位|组织|企业|子公司|分公司|机构|客户)?")
 _YEARS = re.compile(r"\s*年(?!金|费|检|审|底|初|\d|后|前|内|到期)")
@@ -44,6 +49,8 @@ class FeeRoute:
 
     def applies(self, asked: Understanding) -> bool:
         """Whether the question wants an amount."""
+        if _NOT_CHARGED.search(asked.words):
+            return False
         counts_days = asked.intents & {"person_days", "days"} or asked.amounts.headcounts
         return "amount" in asked.intents and (not counts_days or bool(_MONEY.search(asked.words)))
 

@@ -26,6 +26,12 @@ _HOW_MANY = re.compile(
     r"(?:几|多少)(?:个)?(?:审核人日|工作?天|天|md)|审核人日(?:数)?(?:要|得|是|大概|需要)?(?:多少|几)"
     r"|审核时间(?:要|得|是)?(?:多少|多长|几天)"
 )
+# Without a headcount, days are only an audit's where one is spoken of, and none without a table.
+_AUDITING = re.compile(r"审|人日|现场|派|去|待|md")
+_NOT_IN_THE_TABLE = re.compile(
+    r"恢复|(?:扩大|缩小|变更)(?!.{0,6}(?:初次|监督|再认证))|扩项|飞行检查|飞检|不通知|特殊审核|转机构"
+)
+_A_PRICE = re.compile(r"几[百千万]|多少钱|收费|单价|价格")
 _INITIAL_DAYS = re.compile(r"初次|初审|原来|当初|当年")
 _ABOUT_THE_RULE = {"rule", "list", "conflict"}
 _ABOUT_SOMETHING_ELSE = {"rule", "list", "conflict", "sampling", "fee", "when"}
@@ -48,9 +54,18 @@ class PersonDayRoute:
         if amounts.person_days:
             whose = asked.audit_types or asked.wants or asked.reductions
             return bool(whose or amounts.daily_hours or amounts.auditors)
-        if asked.intents & _ABOUT_THE_RULE:
+        if asked.intents & _ABOUT_THE_RULE or not self._is_of_an_audit(asked):
             return False
         return bool(_headcounts(asked)) or bool(_HOW_MANY.search(asked.words))
+
+    @staticmethod
+    def _is_of_an_audit(asked: Understanding) -> bool:
+        """Whether the days of an audit are asked that a table may be for."""
+        if _A_PRICE.search(asked.words):
+            return False
+        if asked.audit_types:
+            return True
+        return bool(_AUDITING.search(asked.words)) and not _NOT_IN_THE_TABLE.search(asked.words)
 
     @staticmethod
     def _with_size(asked: Understanding) -> bool:
@@ -71,6 +86,9 @@ class PersonDayRoute:
         rules = self.rules.get(document)
         if rules is None:
             return Attempt(document, absent=RuleAbsent(document, TOPIC))
+        known = {*_AUDITED, *rules.ratio}
+        if asked.audit_types and not known.intersection(map(AuditType, asked.audit_types)):
+            return Attempt(document)
         requests = list(_requests(asked, rules))
         if "most_people" in asked.wants and asked.amounts.person_days and rules.bands:
             days = asked.amounts.person_days[-1].days

@@ -159,3 +159,26 @@ def test_each_case_that_is_named_is_computed_and_told_from_the_others(
 ) -> None:
     found = route.attempt(read(words), "TB-GZ-036", TODAY).calculations
     assert [each.label for each in found] == labels
+
+
+@pytest.mark.parametrize("words", ["腾标监督要几个人日", "RLAC换证要几天", "腾标现场审核要几天"])
+def test_days_of_an_audit_are_for_this_route(words: str, route: PersonDayRoute, read: Read) -> None:
+    assert route.applies(read(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["腾标恢复审核要几个人日", "RLAC的证书发下来要几天", "每人天几千"],
+)
+def test_days_that_no_table_is_for_are_left_to_the_clauses(
+    words: str, route: PersonDayRoute, read: Read
+) -> None:
+    assert not route.applies(read(words))
+
+
+def test_document_that_has_no_rule_for_the_audit_says_nothing(
+    route: PersonDayRoute, read: Read
+) -> None:
+    asked = read("扩大范围审核要几个人日")
+    assert not route.attempt(asked, "TB-GZ-036", TODAY).says_something
+    assert route.attempt(asked, "WAL-QP-21", TODAY).absent
