@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import urllib.request
 from http.client import HTTPException
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
@@ -16,6 +16,8 @@ from bot.slack import desk_phrases
 
 _TIMEOUT_SECONDS = 30
 _SLACK = ".slack.com"
+# What stays as it is; a file's name may bring other characters.
+_IN_ADDRESSES = "%/:=&?~#+!$,;'@()*[]"
 
 
 def read_file(file: str, client: WebClient) -> tuple[str, bytes]:
@@ -42,7 +44,8 @@ def _is_slacks(url: str, client: WebClient) -> bool:
 
 
 def _downloaded(url: str, client: WebClient) -> bytes:
-    request = urllib.request.Request(url, headers={"Authorization": f"Bearer {client.token}"})
+    plain = quote(url, safe=_IN_ADDRESSES)
+    request = urllib.request.Request(plain, headers={"Authorization": f"Bearer {client.token}"})
     opener = urllib.request.build_opener(_NoRedirect)
     try:
         with opener.open(request, timeout=_TIMEOUT_SECONDS) as response:

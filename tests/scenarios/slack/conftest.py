@@ -26,6 +26,7 @@ from tests.fakes.desks import desk_over
 
 Filled = Callable[..., dict[str, dict[str, object]]]
 Told = Callable[..., Message]
+Open = Callable[..., View]
 QUICK = Timing(acknowledge_within=1.0, retry_delays=(0.0, 0.1, 0.2))
 TODAY = date(2026, 11, 21)
 SCHEMES = (Option("scheme", "TB-GZ-036", "腾标"), Option("scheme", "WAL-QP-21", "网安联"))
@@ -169,3 +170,14 @@ def refused(slack: SlackStandIn, filled: Filled) -> Callable[..., dict[str, str]
         return {block.removeprefix("facts:"): words for block, words in errors.items()}
 
     return at_fields
+
+
+@pytest.fixture
+def form(slack: SlackStandIn) -> Open:
+    """The form that a command opens."""
+
+    def opened(words: str, user: str = "小王") -> View:
+        slack.slash_command(user, "市场部", "/cert", words)
+        return slack.wait_for(lambda: slack.modal(user))
+
+    return opened
