@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.register.cleaning import same
+from bot.register.cleaning import LONGEST_NAME, same
 from bot.register.distance import distance
 from bot.register.naming import affixes, names_of
 from bot.register.record import CertificateRecord
@@ -55,7 +55,7 @@ class CertificateFinder:
     def find(self, words: str) -> tuple[CertificateRecord, ...]:
         """The certificates that these words alone name, the best first; all where several are."""
         asked = same(words)
-        if not asked:
+        if not 0 < len(asked) <= LONGEST_NAME:
             return ()
         for names in (self._numbers, self._full):
             if asked in names:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from bot.assistant.understanding.cues import bundled_cues
 from bot.assistant.understanding.schemes import SchemeFinder
 from bot.register import phrases
-from bot.register.cleaning import same
+from bot.register.cleaning import LONGEST_NAME, same
 from bot.register.distance import distance
 from bot.register.errors import RegisterRefuses
 from bot.register.validation import documents_with_rules
@@ -48,6 +48,8 @@ class SchemeNames:
         plain = same(words)
         if not plain:
             raise RegisterRefuses(phrases.empty(phrases.SCHEME))
+        if len(plain) > LONGEST_NAME:
+            raise RegisterRefuses(phrases.too_long(phrases.SCHEME, len(plain), LONGEST_NAME))
         if plain in self._exact:
             return self._exact[plain]
         named = self._finder.find(words)
@@ -65,6 +67,7 @@ class SchemeNames:
             document
             for alias, document in self._aliases
             if len(alias) >= (_SHORTEST_LATIN if alias.isascii() else _SHORTEST)
+            and abs(len(plain) - len(alias)) <= 1
             and distance(plain, alias) == 1
             and not plain.isdigit()
         )

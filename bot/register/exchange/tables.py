@@ -6,8 +6,8 @@ import csv
 import io
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
-from xml.etree.ElementTree import ParseError
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
@@ -25,6 +25,12 @@ _ZIP = b"PK\x03\x04"
 _BOTH_ENDS = (b"\xff\xfe", b"\xfe\xff")
 _MACRO_ENDINGS = (".xlsm", ".xltm", ".xlsb", ".xlam")
 _SEPARATORS = ",;\t"
+
+# What openpyxl and what it reads with raise over a damaged or hostile file.
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, InvalidFileException, SyntaxError, LookupError, ValueError),
+    *(TypeError, AttributeError, ArithmeticError, EOFError, RuntimeError, OSError),
+)
 
 Row = Sequence[Cell]
 
@@ -80,14 +86,14 @@ def _xlsx(content: bytes) -> Iterator[Iterator[Row]]:
             # The size that some programs write is wrong.
             sheet.reset_dimensions()
             yield _rows(sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True))
-    except (zipfile.BadZipFile, InvalidFileException, ParseError, KeyError, ValueError) as error:
+    except _DAMAGE as error:
         raise RegisterRefuses(phrases.DAMAGED) from error
 
 
 def _rows(rows: Iterator[Row]) -> Iterator[Row]:
     try:
         yield from rows
-    except (zipfile.BadZipFile, ParseError, KeyError, ValueError) as error:
+    except _DAMAGE as error:
         raise RegisterRefuses(phrases.DAMAGED) from error
 
 
