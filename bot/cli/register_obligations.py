@@ -13,6 +13,7 @@ from bot.cli.registered import Registered, opened
 from bot.cli.table import table
 from bot.register import command_phrases as phrases
 from bot.register.record import CertificateRecord
+from calculators import deadline_wording as wording
 from calculators.obligations.obligation import Obligation, State
 
 _Owed = tuple[CertificateRecord, Obligation]
@@ -54,16 +55,27 @@ def obligation_rows(
 ) -> Iterator[tuple[str, ...]]:
     """The rows of a table of obligations."""
     for record, each in owed:
-        is_met = each.met_by is not None
         yield (
             each.state.label,
             _day(each),
-            "" if is_met else phrases.days_left(each.days_left(today)),
+            _left(each, today),
             record.organization.name,
             record.particulars.number,
             each.label,
             f"{registered.schemes.short(each.clause.ref.document)} {each.clause.ref.number}",
         )
+
+
+def obligation_notes(owed: Iterable[Obligation], today: date) -> Iterator[str]:
+    """What to know of those that are overdue or due soon, besides that their day has passed."""
+    labels: dict[str, str] = {}
+    for each in owed:
+        if each.due and each.state in (State.OVERDUE, State.DUE_SOON):
+            gone_by = wording.passed(each.due, today)
+            told = dict.fromkeys(each.calculation.warnings, each.label)
+            labels |= {words: label for words, label in told.items() if words not in labels}
+            labels.pop(gone_by, None)
+    return (phrases.note(label, warning) for warning, label in labels.items())
 
 
 def _owed(registered: Registered, certificate: str | None, today: date) -> list[_Owed]:
@@ -83,10 +95,20 @@ def _order(owed: _Owed) -> tuple[bool, bool, date]:
     return obligation.met_by is not None, obligation.due is None, day
 
 
+def _left(obligation: Obligation, today: date) -> str:
+    met, due = obligation.met_by, obligation.due
+    if met is None:
+        return phrases.days_left(obligation.days_left(today))
+    return phrases.days_late((met.on - due).days) if due and obligation.is_late else ""
+
+
 def _day(obligation: Obligation) -> str:
-    if obligation.due:
-        return str(obligation.due)
-    return phrases.not_before(obligation.earliest) if obligation.earliest else ""
+    earliest, due = obligation.earliest, obligation.due
+    if earliest and due:
+        return phrases.window(earliest, due)
+    if due:
+        return str(due)
+    return phrases.not_before(earliest) if earliest else ""
 
 
 def _object(record: CertificateRecord, obligation: Obligation) -> dict[str, object]:
@@ -107,6 +129,7 @@ def _object(record: CertificateRecord, obligation: Obligation) -> dict[str, obje
             for missed in obligation.consequences
         ],
         "steps": [step.text for step in obligation.calculation.steps],
+        "warnings": list(obligation.calculation.warnings),
         "trigger": opened_by.kind,
         "trigger_date": opened_by.on.isoformat(),
         "met_on": obligation.met_by and obligation.met_by.on.isoformat(),

@@ -8,7 +8,7 @@ from datetime import date, datetime
 import click
 
 from bot.cli.parameters import Day, Moment
-from bot.cli.register_obligations import obligation_rows
+from bot.cli.register_obligations import obligation_notes, obligation_rows
 from bot.cli.registered import Registered, opened
 from bot.cli.table import table
 from bot.register import command_phrases as phrases
@@ -130,6 +130,9 @@ def _shown(registered: Registered, record: CertificateRecord, today: date) -> It
         yield phrases.OBLIGATIONS
         rows = obligation_rows(registered, [(record, each) for each in surveyed.obligations], today)
         yield from table([_own(row) for row in (phrases.OBLIGATION_HEAD, *rows)])
+    if notes := list(obligation_notes(surveyed.obligations, today)):
+        yield phrases.NOTES
+        yield from notes
     if surveyed.gaps:
         yield phrases.GAPS
     yield from (f"  {gap.text}" for gap in surveyed.gaps)

@@ -13,6 +13,7 @@ NOTHING_FOUND = "没有找到这样的证书。"
 NO_OBLIGATIONS = "没有期限。"
 EVENTS = "事件："
 OBLIGATIONS = "期限："
+NOTES = "逾期和即将到期的期限，请注意："
 GAPS = "算不出的期限："
 CERTIFICATE_HEAD = ("号", "组织", "认证项目", "证书编号", "状态", "有效期至", "负责人")
 OBLIGATION_HEAD = ("状态", "期限", "还有", "组织", "证书编号", "事项", "条款")
@@ -83,6 +84,21 @@ def days_left(days: int | None) -> str:
     return f"{days} 天" if days else "今天"
 
 
+def days_late(days: int) -> str:
+    """That something was done after its last day."""
+    return f"晚了 {days} 天"
+
+
 def not_before(day: date) -> str:
     """A first day where there is no last one."""
     return f"{day} 起"
+
+
+def window(first: date, last: date) -> str:
+    """The days between which something is to be done."""
+    return f"{first}～{last}"
+
+
+def note(label: str, warning: str) -> str:
+    """What to know of an obligation."""
+    return f"  {label}：{warning}"

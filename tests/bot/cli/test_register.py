@@ -124,7 +124,8 @@ def test_obligations_are_json_lines_with_clause_and_steps(said: Said, huaxin: st
     lines = said("obligations", "--today", "2026-04-01", "--json")
     found = {each["topic"]: each for each in map(json.loads, lines)}
     surveillance = found["first_surveillance"]
-    assert surveillance | {"quote": "", "consequences": [], "label": "", "steps": []} == {
+    long = {"quote": "", "consequences": [], "label": "", "steps": [], "warnings": []}
+    assert surveillance | long == {
         "organization": HUAXIN[0],
         "certificate": "TB-1",
         "document": "TB-GZ-036",
@@ -137,14 +138,36 @@ def test_obligations_are_json_lines_with_clause_and_steps(said: Said, huaxin: st
         "quote": "",
         "consequences": [],
         "steps": [],
+        "warnings": [],
         "trigger": "issued",
         "trigger_date": "2025-03-08",
         "met_on": None,
     }
     assert surveillance["steps"][0] == "证书签发日 2025-03-08 起 12 个月"
     assert surveillance["quote"] and surveillance["consequences"]
+    assert "截至 2026-04-01，期限 2026-03-08 已过 24 天。" in surveillance["warnings"]
     overdue = said("obligations", "华信云", "--today", "2026-04-01", "--state", "overdue")
     assert any("逾期 24 天" in line for line in overdue)
+
+
+def test_late_act_and_the_window_of_a_yearly_check_are_shown(said: Said, huaxin: str) -> None:
+    said("event", huaxin, "监督审核", "2026-03-20")
+    late = [line for line in said("show", huaxin) if "第一次监督审核最晚日" in line]
+    assert late[0].split()[:4] == ["已完成", "2026-03-08", "晚了", "12"]
+    said("add", "某云公司", "--scheme", "CNITSEC", "--number", "C-1", "--issued", "2025-03-08")
+    shown = said("show", "某云公司", "--today", "2026-03-01")
+    assert any("2026-02-06～2026-03-08  7 天" in line for line in shown)
+
+
+def test_cautions_of_what_is_overdue_are_told_once_without_saying_again_that_it_is(
+    said: Said,
+) -> None:
+    said("add", "某云公司", "--scheme", "CNITSEC", "--number", "C-1", "--issued", "2024-03-08")
+    shown = said("show", "某云公司", "--today", "2026-04-01")
+    notes = shown[shown.index("逾期和即将到期的期限，请注意：") + 1 :]
+    assert sum("按含当日" in line for line in notes) == 1
+    assert not any("已过" in line for line in notes)
+    assert said("show", "某云公司", "--today", "2024-04-01")[-1].startswith("进行中")
 
 
 def test_import_is_tried_first_and_then_all_or_nothing(said: Said, tmp_path: Path) -> None:
