@@ -17,9 +17,9 @@ _WORKING_DAYS = ("工作日", "每个工作日")
 _SILENT = ("没有就不发", "没有不发", "无则不发", "没有到期就不发")
 _TALKATIVE = ("没有也发",)
 _ALL = ("全部", "所有", "全部项目")
-_SPACED_DAYS = re.compile(r"(-?\d+)\s*天")
+_SPACED_DAYS = re.compile(r"(?:提前\s*)?(-?\d+)\s*天")
 _BETWEEN = re.compile(r"[\s,，、;；]+")
-_DAYS = re.compile(r"(?:提前)?(-?\d+)天?")
+_DAYS = re.compile(r"(-?\d+)天?")
 _HOUR = re.compile(
     r"(?P<half>上午|早上|下午|晚上)?(?P<hour>\d{1,2})"
     r"(?:[:：](?P<minute>\d{1,2})|[点时](?:(?P<past>\d{1,2})分?|(?P<thirty>半))?)"

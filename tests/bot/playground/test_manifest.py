@@ -5,7 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from bot.playground import AppManifest, SlackStandIn
+import pytest
+from slack_bolt import Ack, App
+from slack_sdk import WebClient
+
+from bot.playground import AppManifest, SlackStandIn, connect_app
 from bot.playground.manifest import Shortcut, SlashCommand
 
 MANIFEST = {
@@ -43,3 +47,24 @@ def test_command_outside_the_manifest_is_no_command() -> None:
         slack.slash_command("小王", "审核计划", "/shout")
         (told,) = slack.messages("审核计划", seen_by="小王")
     assert told.text == "/shout 不是有效的命令。"
+
+
+@pytest.mark.parametrize(
+    ("escapes", "said"), [(False, "@李工 &lt;a&gt;"), (True, "<@U0LIGONG> &lt;a&gt;")]
+)
+def test_people_are_named_by_id_behind_a_command_that_escapes(escapes: bool, said: str) -> None:
+    command = {"command": "/cert", "should_escape": escapes}
+    manifest = AppManifest.parse({"features": {"slash_commands": [command]}})
+    heard: list[str] = []
+    with SlackStandIn(manifest=manifest) as slack:
+        app = App(client=WebClient(slack.bot_token, slack.api_url))
+
+        @app.command("/cert")
+        def hear(ack: Ack, command: dict[str, str]) -> None:
+            heard.append(command["text"])
+            ack()
+
+        disconnect = connect_app(app, slack)
+        slack.slash_command("小王", "审核计划", "/cert", "@李工 <a>")
+        disconnect()
+    assert heard == [said]

@@ -8,6 +8,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.playground import Channel, SlackStandIn
+from bot.playground.workspace import User
 
 
 def test_mention_is_answered_in_its_thread(slack: SlackStandIn, app: App) -> None:
@@ -173,3 +174,10 @@ def test_taken_port_is_an_error(slack: SlackStandIn) -> None:
     port = int(slack.url.rpartition(":")[2])
     with pytest.raises(OSError):
         SlackStandIn(port=port).start()
+
+
+def test_person_of_another_workspace_says_so_in_each_message(slack: SlackStandIn) -> None:
+    slack.add_user(User("U0OTHER", "外人", team="T0OTHERS"))
+    slack.post_message("外人", "审核计划", "你好")
+    assert slack.events[-1]["event"]["team"] == "T0OTHERS"
+    assert slack.events[-1]["team_id"] == "T0CLAUSEBOT"

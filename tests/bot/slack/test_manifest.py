@@ -52,6 +52,17 @@ def test_bot_may_read_what_it_is_told() -> None:
     assert {"app_mentions:read", "chat:write", "commands"} <= scopes
 
 
+def test_bot_may_do_what_the_register_and_the_digest_want() -> None:
+    scopes = set(MANIFEST["oauth_config"]["scopes"]["bot"])
+    reading = {"files:read", "usergroups:read", "channels:read", "groups:read"}
+    assert reading | {"files:write", "channels:join", "im:write"} <= scopes
+
+
+def test_people_are_named_by_id_behind_the_commands_of_the_register() -> None:
+    commands = MANIFEST["features"]["slash_commands"]
+    assert {c["command"] for c in commands if c["should_escape"]} == {ids.CERT, ids.DIGEST}
+
+
 def test_texts_keep_to_slacks_lengths() -> None:
     assert len(MANIFEST["display_information"]["description"]) <= 140
     assert all(len(c["command"]) <= 32 for c in MANIFEST["features"]["slash_commands"])

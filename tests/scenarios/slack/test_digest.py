@@ -14,7 +14,6 @@ from bot.playground.workspace import BOT_USER, Channel
 from bot.register.record import CertificateRecord, NewEvent, Particulars
 from bot.slack import desk_phrases, digest_phrases, ids
 from bot.slack.desk import Desk
-from bot.slack.digest_wishes import wish_in
 from bot.slack.services import Services
 from calculators.obligations.event import Severity
 from tests.fakes.clock import Clock
@@ -297,8 +296,3 @@ def _with(slack: SlackStandIn, action: str) -> Message | None:
     """The message that has this action."""
     seen = slack.messages(CHANNEL, seen_by="小王")
     return next((each for each in seen if action in str(each.blocks)), None)
-
-
-def test_hours_are_read_as_people_write_them() -> None:
-    for words, hour in (("8:05", time(8, 5)), ("下午3点", time(15)), ("9点半", time(9, 30))):
-        assert wish_in(words, str).at == hour
