@@ -13,6 +13,8 @@ from zoneinfo import ZoneInfo
 from bot.composition import clock, load_assistant, load_library
 from bot.register.calendar_feed import CalendarFeed
 from bot.register.exchange.schemes import SchemeNames
+from bot.register.finding import Finding
+from bot.register.lookup import RegisterLookup
 from bot.register.survey import Survey
 from bot.settings import Settings
 from bot.slack.desk import Desk
@@ -34,6 +36,7 @@ from bot.store.surviving import (
     SurvivingConversations,
     SurvivingJournal,
     SurvivingKeys,
+    SurvivingLookup,
     SurvivingRulings,
 )
 from bot.store.upgrading import upgrade
@@ -62,16 +65,22 @@ def open_services(settings: Settings) -> Iterator[Services]:
     """Everything the Slack app needs, as the settings say."""
     with open_database(settings) as database:
         library = load_library(settings)
+        desk = open_desk(settings, database, library)
+        availability = Availability()
+        lookup = RegisterLookup(Finding(desk.register), desk.survey, library)
+        certificates = SurvivingLookup(lookup, availability)
         services = Services(
-            load_assistant(settings, library),
+            load_assistant(settings, library, certificates),
             clock(settings),
             library,
             ruling_users=settings.ruling_user_ids,
+            desk=desk,
+            register_revision=lambda: availability.attempt(desk.register.revision, lambda: -1),
         )
         index_version = artefact.current_folder(settings.index_folder).name
         _keep_for_good()
         with remembering(services, database, now, index_version) as remembered:
-            yield replace(remembered, desk=open_desk(settings, database, library))
+            yield remembered
 
 
 def open_desk(settings: Settings, database: Database, library: Library) -> Desk:
