@@ -15,11 +15,12 @@ from bot.slack.blocks.certificate import Shown, open_certificate_menu
 from bot.slack.blocks.message import Message
 from bot.slack.desk import Desk
 from bot.slack.services import Services
-from bot.slack.text import escape
+from bot.slack.text import escape, shorten
 
 _MOST_BUTTONS = 6
 _MOST_OPTIONS = 100
 _SUGGESTIONS = 5
+_LONGEST_QUOTED = 50
 
 
 def desk_of(services: Services) -> Desk:
@@ -55,8 +56,9 @@ def one_named(words: str, services: Services) -> CertificateRecord:
         return found[0]
     if found:
         lines = [shown(each, services).line for each in found[:_SUGGESTIONS]]
-        raise RegisterRefuses(desk_phrases.several(words, len(found), lines))
-    raise RegisterRefuses(desk_phrases.not_found(words, _nearest_names(words, services)))
+        raise RegisterRefuses(desk_phrases.several(_quoted(words), len(found), lines))
+    names = [each.organization.name for each in _nearest(words, services)]
+    raise RegisterRefuses(desk_phrases.not_found(_quoted(words), names))
 
 
 def which_message(words: str, services: Services, action: str) -> Message:
@@ -66,11 +68,12 @@ def which_message(words: str, services: Services, action: str) -> Message:
     """
     found = named(words, services)
     if found:
-        lines = [shown(each, services).line for each in found]
-        told = desk_phrases.several(words, len(found), lines[:_SUGGESTIONS])
+        lines = [shown(each, services).line for each in found[:_SUGGESTIONS]]
+        told = desk_phrases.several(_quoted(words), len(found), lines)
     else:
         found = _nearest(words, services)
-        told = desk_phrases.not_found(words, [each.organization.name for each in found])
+        names = [each.organization.name for each in found]
+        told = desk_phrases.not_found(_quoted(words), names)
     if not found:
         return Message(escape(told))
     choosing = _choosing(found, services, action)
@@ -89,8 +92,8 @@ def _choosing(found: Sequence[CertificateRecord], services: Services, action: st
     return kit.actions(open_certificate_menu(labelled[:_MOST_OPTIONS], action))
 
 
-def _nearest_names(words: str, services: Services) -> list[str]:
-    return [each.organization.name for each in _nearest(words, services)]
+def _quoted(words: str) -> str:
+    return shorten(words, _LONGEST_QUOTED)
 
 
 def _nearest(words: str, services: Services) -> list[CertificateRecord]:

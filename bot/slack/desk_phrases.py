@@ -77,7 +77,7 @@ def is_about_name(refusal: str) -> bool:
 # ---- 证书的事实与期限 -------------------------------------------------------------------------
 STATUS = "状态"
 ISSUED_ON = "发证日期"
-OBLIGATION_COLUMNS = ("期限", "最晚", "状态", "还剩", "依据")
+OBLIGATION_COLUMNS = ("期限", "日期", "状态", "还剩", "条款")
 NOTHING_OWED = "现在没有期限。登记事件之后，期限会按规则自动算出来。"
 TIMELINE_READY = "时间线"
 SENT_TO_PERSON = "图已发到你和我的私信里。"

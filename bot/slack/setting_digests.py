@@ -32,7 +32,7 @@ from bot.slack.services import Services
 from bot.slack.text import escape
 
 _DIRECT = "D"
-_ROWS = 60
+_ROWS = 20
 _LONGEST_HOLIDAY = timedelta(days=30)
 _BETWEEN = "、"
 
@@ -102,14 +102,19 @@ def _post(page: Message, channel: str, thread: str | None, client: WebClient) ->
     return str(posted["ts"])
 
 
-def digests_message(services: Services) -> Message:
+def digests_messages(services: Services) -> tuple[Message, ...]:
     """Every channel's digest: when, what, who set it, and what went wrong last."""
     desk = desk_of(services)
     every = desk.subscriptions.all()
     if not every:
-        return sentence(digest_phrases.NO_DIGESTS)
-    lines = [f"<#{each.channel}> {_said(each, services)}" for each in every]
-    rows = [_row(each, desk, services) for each in every[:_ROWS]]
+        return (sentence(digest_phrases.NO_DIGESTS),)
+    parts = [every[start : start + _ROWS] for start in range(0, len(every), _ROWS)]
+    return tuple(_listed(part, desk, services) for part in parts)
+
+
+def _listed(part: Sequence[Subscription], desk: Desk, services: Services) -> Message:
+    lines = [f"<#{each.channel}> {_said(each, services)}" for each in part]
+    rows = [_row(each, desk, services) for each in part]
     return Message("\n\n".join(lines), (kit.table(digest_phrases.DIGEST_COLUMNS, rows),))
 
 

@@ -139,7 +139,7 @@ def _row(obligation: Obligation, shown: Shown) -> tuple[str, ...]:
         _when(obligation),
         _state(obligation),
         _left(obligation, shown.today),
-        shown.clause(obligation),
+        obligation.clause.ref.number,
     )
 
 

@@ -19,7 +19,7 @@ from bot.slack.place import place_of
 from bot.slack.posting import reply, tell_person
 from bot.slack.services import Services
 from bot.slack.showing_certificates import USUAL_FILE, export, page_of, wanted_by
-from bot.slack.text import words_with_ids
+from bot.slack.text import shorten, words_with_ids
 
 _SHOW, _ADD, _EVENT, _CORRECT, _HISTORY = "查看", "新增", "事件", "更正", "历史"
 _LIST, _FIND, _EXPORT = "列表", "查找", "导出"
@@ -40,6 +40,7 @@ _OF_CERTIFICATE = {
     _CORRECT: ids.CERTIFICATE_CORRECT,
     _HISTORY: ids.CERTIFICATE_HISTORY,
 }
+_LONGEST_QUOTED = 50
 _ENTRY = re.compile(r"\s+第?\s*(\d{1,6})\s*条$")
 
 
@@ -49,7 +50,7 @@ def serve_register(command: Mapping[str, str], client: WebClient, services: Serv
     said, *rest = [*words_with_ids(command.get("text") or "").split(maxsplit=1), "", ""][:2]
     meant = _MEANT.get(said.lower())
     if meant is None:
-        told = desk_phrases.unknown_subcommand(said) if said else ""
+        told = desk_phrases.unknown_subcommand(shorten(said, _LONGEST_QUOTED)) if said else ""
         reply(client, acting.place, [cert_menu(told)])
         return
     try:

@@ -15,7 +15,7 @@ from bot.slack.filling import About
 from bot.slack.place import place_of
 from bot.slack.posting import reply, share, tell_person
 from bot.slack.services import Services
-from bot.slack.setting_digests import digests_message, send_now, turn_off, turn_on
+from bot.slack.setting_digests import digests_messages, send_now, turn_off, turn_on
 from bot.slack.text import words_with_ids
 from bot.slack.who_may import may_not_change
 
@@ -56,6 +56,6 @@ def _serve(said: str, words: str, acting: Acting) -> None:
         may_change = not may_not_change(place, client, services)
         send_now(place, client, services, to_channel=may_change)
     elif meant == _LIST:
-        reply(client, place, [digests_message(services)])
+        reply(client, place, digests_messages(services))
     else:
         raise RegisterRefuses(digest_phrases.DIGEST_USAGE)
