@@ -41,8 +41,7 @@ def _acts(
         met = _one_each(occurrence, timeline).get(occurrence.opened_by.number)
         return (met,) if met else ()
     if terms.nth > 1:
-        first = occurrence.parent.due if occurrence.parent else None
-        return nth_done(terms.nth, start, first, timeline)[1]
+        return nth_done(terms.nth, start, timeline)[1]
     acts = timeline.after(terms.met_by, start)
     if terms.basis is not Basis.EVENT and cycle:
         acts = (each for each in acts if in_cycle(each, cycle))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+
+from dateutil.relativedelta import relativedelta
 
 from calculators.audit_types import AuditType
 from calculators.obligations.cycle_occurrences import cycle_facts
 from calculators.obligations.entries import Entry
 from calculators.obligations.event import Event
 from calculators.obligations.occurrence import Occurrence, Settled
+from calculators.obligations.terms import obligation_terms
 from calculators.obligations.timeline import Cycle, Timeline
 
 DONE = ("surveillance_ended",)
@@ -26,40 +29,40 @@ def done_in(opening: Event, timeline: Timeline) -> list[Event]:
 def after_surveillance(opened_by: Event, cycle: Cycle, timeline: Timeline) -> dict[str, date]:
     """The facts from which the surveillance after one that was done is counted.
 
-    Where only one is known and it was late, the calculator takes it for the second, unless a
-    suspension tells that it was the first.
+    Where only one is known and it was late, the calculator takes it for the second, unless it is
+    told that it was the first.
     """
     done = done_in(cycle.opening, timeline)
     known = done[: done.index(opened_by) + 1]
     facts = cycle_facts(cycle, timeline)
     facts |= {"surveillance_ended": opened_by.on, "last_surveillance_date": opened_by.on}
-    if len(known) == 1 and _suspended_before(opened_by, cycle.opening, timeline):
+    if len(known) == 1 and _is_first(opened_by, cycle.opening, timeline):
         facts["first_surveillance"] = opened_by.on
     elif len(known) > 1:
         facts["second_surveillance"] = known[1].on
     return facts
 
 
-def nth_done(
-    nth: int, opening: Event, first_due: date | None, timeline: Timeline
-) -> tuple[list[Event], list[Event]]:
+def nth_done(nth: int, opening: Event, timeline: Timeline) -> tuple[list[Event], list[Event]]:
     """The surveillance audits before the n-th of a cycle, and those from it on."""
     done = done_in(opening, timeline)
-    if done and first_due and done[0].on > first_due:
-        nth -= not _suspended_before(done[0], opening, timeline)
+    if done and not _is_first(done[0], opening, timeline):
+        nth -= 1
     return done[: nth - 1], done[nth - 1 :]
 
 
-def before_nth(occurrence: Occurrence, firsts: Iterable[Settled], timeline: Timeline) -> Occurrence:
+def before_nth(occurrence: Occurrence, timeline: Timeline) -> Occurrence:
     """The n-th surveillance of a cycle, counted from the one before it too where that is done."""
-    start = occurrence.start
-    first = next((each.obligation for each in firsts if each.occurrence.start is start), None)
-    before, _ = nth_done(occurrence.terms.nth, start, first.due if first else None, timeline)
+    before, _ = nth_done(occurrence.terms.nth, occurrence.start, timeline)
     done = {"surveillance_ended": before[-1].on} if before else {}
-    return replace(occurrence, parent=first, facts={**occurrence.facts, **done})
+    return replace(occurrence, facts={**occurrence.facts, **done})
 
 
-def _suspended_before(event: Event, opening: Event, timeline: Timeline) -> bool:
+def _is_first(event: Event, opening: Event, timeline: Timeline) -> bool:
+    """Whether the earliest surveillance that is known of a cycle is its first one."""
+    months = obligation_terms().conventions.first_surveillance_months
+    if event.on <= opening.on + relativedelta(months=months):
+        return True
     suspended = timeline.after(("suspended",), opening)
     return any(each.on <= event.on for each in suspended)
 

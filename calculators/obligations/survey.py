@@ -136,7 +136,6 @@ class _Found:
             parents = self._found.get(terms.once_overdue, [])
             yield from once_missed(occurrence, parents, self._timeline.today)
         elif terms.nth > 1:
-            firsts = self._found.get("first_surveillance", [])
-            yield before_nth(occurrence, firsts, self._timeline)
+            yield before_nth(occurrence, self._timeline)
         else:
             yield occurrence

@@ -75,6 +75,7 @@ class Conventions(Strict):
     soon_days: int
     audit_ends: dict[Annotated[AuditType, Field(strict=False)], str]
     nearest_audit_days: int
+    first_surveillance_months: int
     undated: Rows[str]
 
 

@@ -80,12 +80,28 @@ def test_surveillance_on_or_after_the_expiry_is_left_to_the_recertification(
         assert one(found, "recertification_completion:1").due == date(2028, 3, 14)
 
 
-def test_second_late_surveillance_without_suspension_counts_as_the_second(
+def test_late_surveillance_counts_as_the_second_only_long_after_the_first_was_due(
     certificate: Certificate, surveyed: Surveyed
 ) -> None:
-    late = surveyed(certificate(TB, ISSUED, ("surveillance_ended", "2026-05-20")), date(2026, 6, 1))
-    assert one(late, "second_surveillance:1").met_by is not None
-    assert one(late, "first_surveillance:1").is_late
+    for day, is_second in (("2026-05-20", False), ("2026-09-15", False), ("2026-09-16", True)):
+        late = surveyed(certificate(TB, ISSUED, ("surveillance_ended", day)), date(2026, 10, 1))
+        assert one(late, "first_surveillance:1").is_late
+        assert (one(late, "second_surveillance:1").met_by is not None) is is_second
+
+
+def test_one_report_is_enough_after_several_changes_of_the_status(
+    certificate: Certificate, surveyed: Surveyed
+) -> None:
+    facts = certificate(
+        TB,
+        ISSUED,
+        ("suspended", "2026-03-02"),
+        ("withdrawn", "2026-06-01"),
+        ("status_reported", "2026-06-02"),
+    )
+    found = surveyed(facts, date(2026, 6, 2))
+    assert one(found, "status_reporting:2").is_late
+    assert one(found, "status_reporting:3").met_by == facts.events[3]
 
 
 def test_withdrawal_leaves_only_what_follows_from_it_and_what_is_still_owed(
