@@ -6,7 +6,7 @@ from slack_sdk.models.blocks import Block as BlockModel
 from bot.playground.block_schema import message_blocks_problems
 from bot.slack.blocks import kit
 from bot.slack.blocks.kit import Block
-from bot.slack.blocks.rich_text import bold, listed, paragraph, plain, quoted
+from bot.slack.blocks.rich_text import bold, entry, listed, paragraph, plain, quoted
 
 EVERY_BLOCK = [
     kit.header("结果"),
@@ -20,6 +20,7 @@ EVERY_BLOCK = [
     paragraph(bold("粗"), plain("细")),
     quoted("原文", [plain("标题")]),
     listed([[plain("一")], [plain("二")]], ordered=True),
+    entry([bold("甲")], [[plain("一")], [plain("二")]]),
 ]
 
 
