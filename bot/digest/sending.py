@@ -112,9 +112,15 @@ class Sender:
         mark, thread = Mark(claim.channel, claim.day, len(claim.pages)), claim.posted[0]
         if claim.first_tried_at is not None and self.board.has_picture(mark, thread):
             return
+        # The pages have arrived; a digest without its picture is better than one that never ends.
+        try:
+            drawn = picture()
+        except Exception:
+            _log.exception("the picture of %s cannot be drawn", claim.channel)
+            return
         self.ledger.hold(claim)
         try:
-            self.board.add_picture(picture(), mark, thread)
+            self.board.add_picture(drawn, mark, thread)
         except NotPosted as failure:
             if not failure.is_refused:
                 raise

@@ -93,7 +93,13 @@ def compose(channel: str, day: date) -> Composed | None:
         raise ValueError("cannot be composed")
     if channel == "silent":
         return None
-    return Composed(({"text": f"{day} 的提醒", "blocks": []},), lambda: b"picture")
+    return Composed(({"text": f"{day} 的提醒", "blocks": []},), lambda: drawn(channel))
+
+
+def drawn(channel: str) -> bytes:
+    if channel == "undrawable":
+        raise ValueError("no picture")
+    return b"picture"
 
 
 @pytest.fixture
@@ -205,3 +211,13 @@ def test_a_picture_that_failed_on_the_way_comes_later_without_the_message_again(
     assert digests.round() == 1
     assert len(wall.posted) == 1
     assert wall.pictures == [b"picture"]
+
+
+def test_a_digest_whose_picture_cannot_be_drawn_counts_all_the_same(
+    digests: Digests, subscriptions: StoredSubscriptions, ledger: StoredLedger, now: Clock
+) -> None:
+    subscriptions.turn_on(Subscription("undrawable", now.moment, "U1"))
+    now.moment = AT_NINE
+    digests.round()
+
+    assert not ledger.is_owed("undrawable", TUESDAY)
