@@ -30,8 +30,13 @@ class Place:
 
     @classmethod
     def from_metadata(cls, metadata: str, user: str) -> Place:
-        """Reads what :meth:`to_metadata` wrote; the person's own conversation if there is none."""
-        return cls(**(json.loads(metadata or "{}") | {"user": user}))
+        """Reads what :meth:`to_metadata` wrote; the person's own conversation if there is none.
+
+        Forms that carry more have it first in a list.
+        """
+        told = json.loads(metadata or "{}")
+        place = json.loads(told[0]) if isinstance(told, list) else told
+        return cls(**(place | {"user": user}))
 
 
 def place_of(body: Body) -> Place:

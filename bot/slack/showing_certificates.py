@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from slack_sdk import WebClient
 
@@ -13,12 +13,12 @@ from bot.register.exchange.export import as_csv, as_xlsx
 from bot.register.record import CertificateRecord
 from bot.slack import desk_phrases
 from bot.slack.blocks import kit
-from bot.slack.blocks.certificate import Shown, certificate_messages
+from bot.slack.blocks.certificate import certificate_messages
 from bot.slack.blocks.certificate_list import ROWS, Wanted, list_message
 from bot.slack.blocks.message import Group, Message, pack
 from bot.slack.blocks.rich_text import paragraph, plain
 from bot.slack.certificates import desk_of, named, record_of, shown
-from bot.slack.mentioning import mention_element
+from bot.slack.mentioning import is_user, mention_element
 from bot.slack.place import Place
 from bot.slack.posting import reply
 from bot.slack.services import Services
@@ -40,24 +40,22 @@ def show_certificate(certificate: int, place: Place, client: WebClient, services
 
 def page_of(wanted: Wanted, services: Services) -> Message:
     """A page of the certificates that are wanted."""
-    every = list(_wanted(wanted, services))
+    every = [each for each in _found(wanted, services) if _is_wanted(each, wanted, services)]
     start = wanted.page * ROWS
-    return list_message(every[start : start + ROWS], wanted, len(every))
+    page = [shown(each, services) for each in every[start : start + ROWS]]
+    return list_message(page, wanted, len(every))
 
 
-def _wanted(wanted: Wanted, services: Services) -> Iterator[Shown]:
-    if wanted.words:
-        records: Sequence[CertificateRecord] = named(wanted.words, services)
-    else:
-        records = desk_of(services).register.certificates()
-    for record in records:
-        said = record.particulars
-        is_wanted = wanted.document in ("", said.document) and wanted.owner in ("", said.owner)
-        if not is_wanted:
-            continue
-        now = shown(record, services)
-        if wanted.status in ("", now.survey.status):
-            yield now
+def _found(wanted: Wanted, services: Services) -> Sequence[CertificateRecord]:
+    return named(wanted.words, services) if wanted.words else _all(services)
+
+
+def _is_wanted(record: CertificateRecord, wanted: Wanted, services: Services) -> bool:
+    """Whether it is of the scheme, the owner and the status; the status is computed last."""
+    said = record.particulars
+    if wanted.document not in ("", said.document) or wanted.owner not in ("", said.owner):
+        return False
+    return not wanted.status or shown(record, services).survey.status == wanted.status
 
 
 def wanted_by(words: Sequence[str], services: Services) -> Wanted:
@@ -68,7 +66,7 @@ def wanted_by(words: Sequence[str], services: Services) -> Wanted:
     for word in words:
         if word in statuses:
             wanted = Wanted(wanted.document, statuses[word], wanted.owner)
-        elif owner := owners.get(same(word)):
+        elif owner := owners.get(same(word), word if is_user(word) else ""):
             wanted = Wanted(wanted.document, wanted.status, owner)
         else:
             wanted = Wanted(_document(word, services), wanted.status, wanted.owner)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -88,6 +89,14 @@ PRIVATE = Place("U1", "C1", None, "https://hooks/1")
             PRIVATE,
         ),
         (
+            {
+                "type": "view_submission",
+                "user": {"id": "U1"},
+                "view": {"private_metadata": json.dumps([PRIVATE.to_metadata(), 3, "more"])},
+            },
+            PRIVATE,
+        ),
+        (
             {"type": "view_submission", "user": {"id": "U1"}, "view": {"private_metadata": ""}},
             Place("U1"),
         ),
@@ -95,7 +104,7 @@ PRIVATE = Place("U1", "C1", None, "https://hooks/1")
     ids=[
         *("question", "question in a thread", "question without a time", "edited question"),
         *("command", "click", "click seen by one", "click on what one saw", "shortcut"),
-        *("click in the home", "form of a command", "form of nowhere"),
+        *("click in the home", "form of a command", "form about something", "form of nowhere"),
     ],
 )
 def test_answer_belongs_where_the_person_is(body: dict[str, Any], place: Place) -> None:

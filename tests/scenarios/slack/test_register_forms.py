@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -31,8 +32,15 @@ Filled = Callable[..., dict[str, dict[str, object]]]
 
 
 @pytest.fixture
-def services(services: Services, desk: Desk) -> Services:
-    return replace(services, desk=desk)
+def broken() -> bool:
+    """Whether the register's database is gone."""
+    return False
+
+
+@pytest.fixture
+def services(services: Services, desk: Desk, broken: bool) -> Services:
+    register: Any = Broken() if broken else desk.register
+    return replace(services, desk=replace(desk, register=register))
 
 
 @pytest.fixture
@@ -199,3 +207,19 @@ def test_event_is_corrected_and_taken_back(
     assert now(desk, huaxin).events[-1].event.on == date(2026, 2, 20)
     send(form(f"更正 华信云 第{number}条"), never=["never"])
     assert len(now(desk, huaxin).events) == 1
+
+
+class Broken:
+    """A register whose database is gone."""
+
+    def add(self, *_arguments: object) -> CertificateRecord:
+        raise OSError("secret cause")
+
+
+@pytest.mark.parametrize("broken", [True])
+def test_form_that_breaks_is_told_with_a_reference(
+    form: Open, send: Told, services: Services, broken: bool
+) -> None:
+    answer = send(form("新增"), **NEW)
+    assert "编号" in answer.text
+    assert "secret" not in answer.text
