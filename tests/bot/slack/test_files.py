@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from typing import Any
 
 import pytest
 from slack_sdk import WebClient
@@ -9,6 +9,8 @@ from slack_sdk import WebClient
 from bot.playground import SlackStandIn
 from bot.register.errors import RegisterRefuses
 from bot.slack.files import read_file
+
+_HERE, _ELSEWHERE = "127.0.0.1", "localhost"
 
 
 @pytest.fixture
@@ -34,16 +36,17 @@ def test_file_that_is_gone_is_refused(slack: SlackStandIn) -> None:
         read_file("F0NONE", WebClient(slack.bot_token, slack.api_url))
 
 
-def test_token_is_shown_to_slack_only(slack: SlackStandIn, tmp_path: Path) -> None:
-    """The address that Slack tells is on another server: nothing is asked there."""
+def test_token_is_shown_to_slack_only(slack: SlackStandIn) -> None:
     file = sent(slack, "a.csv", b"abc")
-    elsewhere = _TellingElsewhere(slack.bot_token, slack.api_url)
     with pytest.raises(RegisterRefuses, match="读不到这个文件"):
-        read_file(file, elsewhere)
+        read_file(file, TellingElsewhere(slack.bot_token, slack.api_url))
 
 
-class _TellingElsewhere(WebClient):
-    """A Slack that says a file is on some other server."""
+class TellingElsewhere(WebClient):
+    """A Slack that says a file is on another server, which would give it for the token."""
 
-    def files_info(self, **options: object) -> dict[str, object]:  # type: ignore[override]
-        return {"file": {"name": "a.csv", "size": 3, "url_private": "http://127.0.0.1:1/a.csv"}}
+    def files_info(self, *, file: str, **options: Any) -> Any:
+        told = super().files_info(file=file, **options)["file"]
+        return {
+            "file": {**told, "url_private_download": told["url_private"].replace(_HERE, _ELSEWHERE)}
+        }
