@@ -1,7 +1,7 @@
 """The artefact: an index on disk, written whole, swapped in atomically, checked before use.
 
-``<store>/<content hash>/`` holds ``clauses.jsonl``, ``vectors.faiss``, ``bm25/`` and, written last,
-``manifest.json``; ``<store>/current`` names the folder that is in use.
+``<store>/<content hash>/`` holds ``clauses.jsonl``, ``vectors.faiss``, ``bm25/``, ``words.npz``
+and, written last, ``manifest.json``; ``<store>/current`` names the folder that is in use.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +25,7 @@ from indexes.manifest import Manifest
 from indexes.sources import Sources
 from indexes.tokenizer import Tokenizer
 from indexes.units import Unit
+from indexes.word_matching import WordEncoder, WordIndex
 from knowledge.clause import ClauseRef
 from knowledge.errors import IndexMismatch
 from knowledge.library import Library
@@ -33,6 +35,7 @@ CURRENT = "current"
 _CLAUSES = "clauses.jsonl"
 _VECTORS = "vectors.faiss"
 _LEXICAL = "bm25"
+_WORDS = "words.npz"
 _PASSAGE_WEIGHT = 0.5
 
 
@@ -40,7 +43,8 @@ _PASSAGE_WEIGHT = 0.5
 class Artefact:
     """A loaded index: row ``i`` of both rankings is unit ``refs[i]``.
 
-    ``only_names`` marks the units that say no more than the title of another document.
+    ``only_names`` marks the units that say no more than the title of another document; ``words``
+    is None where the encoder gives no vectors of single words.
     """
 
     manifest: Manifest
@@ -48,6 +52,7 @@ class Artefact:
     only_names: NDArray[np.bool_]
     lexical: LexicalIndex
     dense: DenseIndex
+    words: WordIndex | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ def build(
     store.mkdir(parents=True, exist_ok=True)
     building = Path(tempfile.mkdtemp(prefix=".building-", dir=store))
     try:
-        _write(building, units, vectors, sources.tokenizer)
+        _write(building, sources, vectors)
         manifest.write(building)
         folder = _swap_in(store, building, manifest.content_hash)
     finally:
@@ -106,6 +111,7 @@ def load(store: Path, library: Library, bank: QuestionBank, encoder: Encoder) ->
         np.array([line.only_names for line in lines], dtype=np.bool_),
         _loaded_lexical(folder, len(refs), sources.tokenizer),
         _loaded_dense(folder),
+        _loaded_words(folder) if isinstance(encoder, WordEncoder) else None,
     )
     _check_counts(artefact)
     return artefact
@@ -122,6 +128,7 @@ def in_memory(library: Library, bank: QuestionBank, encoder: Encoder) -> Artefac
         np.array([unit.only_names for unit in units], dtype=np.bool_),
         LexicalIndex.build([unit.text for unit in units], sources.tokenizer),
         DenseIndex.build(vectors),
+        _words(sources),
     )
 
 
@@ -178,11 +185,21 @@ def _known_vectors(store: Path, manifest: Manifest) -> dict[str, Vectors]:
     return dict(zip(hashes, vectors, strict=True)) if len(hashes) == len(vectors) else {}
 
 
-def _write(folder: Path, units: Sequence[Unit], vectors: Vectors, tokenizer: Tokenizer) -> None:
+def _words(sources: Sources) -> WordIndex | None:
+    if not isinstance(sources.encoder, WordEncoder):
+        return None
+    passages = [unit.passage for unit in sources.units]
+    return WordIndex.build(passages, sources.tokenizer, sources.encoder)
+
+
+def _write(folder: Path, sources: Sources, vectors: Vectors) -> None:
+    units = sources.units
     text = "".join(json.dumps(_line(unit), ensure_ascii=False) + "\n" for unit in units)
     (folder / _CLAUSES).write_text(text, encoding="utf-8")
     DenseIndex.build(vectors).save(folder / _VECTORS)
-    LexicalIndex.build([unit.text for unit in units], tokenizer).save(folder / _LEXICAL)
+    LexicalIndex.build([unit.text for unit in units], sources.tokenizer).save(folder / _LEXICAL)
+    if words := _words(sources):
+        words.save(folder / _WORDS)
 
 
 def _swap_in(store: Path, building: Path, name: str) -> Path:
@@ -237,10 +254,19 @@ def _loaded_lexical(folder: Path, size: int, tokenizer: Tokenizer) -> LexicalInd
         raise IndexMismatch(_LEXICAL, "完好的文件", "缺失或损坏") from error
 
 
+def _loaded_words(folder: Path) -> WordIndex:
+    try:
+        return WordIndex.load(folder / _WORDS)
+    except (OSError, ValueError, KeyError, BadZipFile) as error:
+        raise IndexMismatch(_WORDS, "完好的文件", "缺失或损坏") from error
+
+
 def _check_counts(artefact: Artefact) -> None:
     """The files of an index must agree with its manifest about how many units there are."""
     counted = sum(entry.units for entry in artefact.manifest.documents.values())
-    for field, found in ((_CLAUSES, len(artefact.refs)), (_VECTORS, len(artefact.dense))):
+    held = [(_CLAUSES, len(artefact.refs)), (_VECTORS, len(artefact.dense))]
+    held += [(_WORDS, len(artefact.words))] if artefact.words else []
+    for field, found in held:
         if found != counted:
             raise IndexMismatch(field, f"{counted} 条", f"{found} 条")
     if artefact.dense.dimension != artefact.manifest.model.dimension:

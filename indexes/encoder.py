@@ -82,6 +82,10 @@ class StaticEncoder:
             return np.zeros((0, self.dimension), dtype=np.float32)
         return np.stack([self.encode_query(text) for text in texts])
 
+    def encode_words(self, words: Sequence[str]) -> Vectors:
+        """A row for each word."""
+        return self.encode_documents(words)
+
     def encode_query(self, text: str) -> Vectors:
         """The sum of the rows of the text's features, at length one; zero where none is known."""
         rows = self._vocabulary.rows(text)

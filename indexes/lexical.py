@@ -61,6 +61,12 @@ class LexicalIndex:
             return np.zeros(self._size, dtype=np.float32), max(rarity, self._unseen)
         return self._ranking.get_scores_from_ids(known), rarity
 
+    def rarity_of(self, words: Sequence[str]) -> NDArray[np.float64]:
+        """How rare (idf) each of these words is; a single Chinese character counts as an n-gram."""
+        known = self._ranking.vocab_dict
+        numbers = [known.get(f"w{word}", known.get(f"1{word}")) for word in words]
+        return np.array([self._unseen if n is None else self._rarity[n] for n in numbers], float)
+
     def occurrences(self, question: str) -> TermOccurrences:
         """Which units have the terms of a question, each term once."""
         terms = tuple(dict.fromkeys(self._tokenizer.terms(question)))

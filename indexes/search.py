@@ -18,6 +18,8 @@ from indexes.coverage import Coverage
 from indexes.dense import Numbers, only
 from indexes.encoder import Encoder
 from indexes.fusion import MEASURED, Weights, fuse
+from indexes.tokenizer import default_tokenizer
+from indexes.word_matching import WordEncoder
 from knowledge.clause import ClauseRef
 from knowledge.errors import UnknownDocument
 from knowledge.library import Library
@@ -84,7 +86,7 @@ class Search:
         lexical, rarity = self._artefact.lexical.scores(text)
         lexical = lexical[numbers]
         dense = self._cosines(text, numbers, selector)
-        scores = fuse(dense, lexical, self._weights)
+        scores = fuse(dense, lexical, self._word_by_word(text, numbers), self._weights)
         scores -= self._weights.only_names * self._artefact.only_names[numbers]
         best = _best(scores, limit)
         covered = self._coverage(text, numbers[best])
@@ -96,6 +98,17 @@ class Search:
             )
             for place, coverage in zip(best, covered, strict=True)
         )
+
+    def _word_by_word(self, text: str, numbers: Numbers) -> NDArray[np.float32]:
+        """How near the words of these units come to the text's; zero where no word has a vector."""
+        index = self._artefact.words
+        if index is None or not isinstance(self._encoder, WordEncoder) or not len(numbers):
+            return np.zeros(len(numbers), dtype=np.float32)
+        words = list(dict.fromkeys(default_tokenizer().words(text)))
+        rarity = self._artefact.lexical.rarity_of(words)
+        first, last = int(numbers[0]), int(numbers[-1])
+        vectors = self._encoder.encode_words(words)
+        return index.scores(vectors, rarity, first, last)[numbers - first]
 
     def _coverage(self, text: str, numbers: Numbers) -> list[Coverage]:
         """What each of these units, and its document, lacks of the question."""

@@ -207,3 +207,27 @@ def test_every_clause_of_the_artefact_has_its_own_line(store: Path) -> None:
 
 def grouped(bank: QuestionBank) -> dict[ClauseRef, tuple[str, ...]]:
     return {ref: bank.questions(ref) for ref, _ in bank.pairs()}
+
+
+class WordEmbedder(HashEmbedder):
+    def encode_words(self, words: Sequence[str]) -> NDArray[np.float32]:
+        return super().encode_documents(words)
+
+
+@pytest.mark.parametrize("content", [b"{", None])
+def test_words_that_are_damaged_or_missing_are_refused(
+    tmp_path: Path, library: Library, bank: QuestionBank, content: bytes | None
+) -> None:
+    artefact.build(tmp_path / "index", library, bank, WordEmbedder(), BUILT)
+    file = artefact.current_folder(tmp_path / "index") / "words.npz"
+    file.unlink()
+    if content:
+        file.write_bytes(content)
+    with pytest.raises(IndexMismatch, match=r"words\.npz"):
+        artefact.load(tmp_path / "index", library, bank, WordEmbedder())
+
+
+def test_an_encoder_without_vectors_of_words_has_none_in_its_index(
+    store: Path, library: Library, bank: QuestionBank
+) -> None:
+    assert artefact.load(store, library, bank, HashEmbedder()).words is None
