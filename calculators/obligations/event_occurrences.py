@@ -50,8 +50,9 @@ def _opens(event: Event, terms: TopicTerms, timeline: Timeline) -> bool:
 def _stands(event: Event, timeline: Timeline) -> set[Status]:
     """What the certificate is on the eve of an event, or from that day on if it is issued then."""
     eve = timeline.status(eve_of=event.on)
-    issued = eve is Status.NONE and event.kind not in DONE
-    return {eve, timeline.status(eve_of=event.on + timedelta(days=1))} if issued else {eve}
+    if eve is not Status.NONE:
+        return {eve}
+    return {eve, timeline.status(eve_of=event.on + timedelta(days=1))}
 
 
 def _opened(entry: Entry, event: Event, timeline: Timeline) -> Occurrence:
