@@ -12,7 +12,7 @@ from slack_sdk.errors import SlackApiError
 from bot.register.errors import RegisterRefuses
 from bot.register.exchange import phrases as exchange_phrases
 from bot.register.exchange.tables import MOST_BYTES
-from bot.slack import desk_phrases
+from bot.slack import import_phrases
 
 _TIMEOUT_SECONDS = 30
 _SLACK = ".slack.com"
@@ -25,13 +25,13 @@ def read_file(file: str, client: WebClient) -> tuple[str, bytes]:
     try:
         told = client.files_info(file=file)["file"]
     except SlackApiError as error:
-        raise RegisterRefuses(desk_phrases.FILE_GONE) from error
+        raise RegisterRefuses(import_phrases.FILE_GONE) from error
     size = int(told.get("size") or 0)
     if size > MOST_BYTES:
         raise RegisterRefuses(exchange_phrases.too_big(size, MOST_BYTES))
     url = str(told.get("url_private_download") or told.get("url_private") or "")
     if not _is_slacks(url, client):
-        raise RegisterRefuses(desk_phrases.FILE_GONE)
+        raise RegisterRefuses(import_phrases.FILE_GONE)
     return str(told.get("name") or file), _downloaded(url, client)
 
 
@@ -51,7 +51,7 @@ def _downloaded(url: str, client: WebClient) -> bytes:
         with opener.open(request, timeout=_TIMEOUT_SECONDS) as response:
             content: bytes = response.read(MOST_BYTES + 1)
     except (OSError, HTTPException) as error:
-        raise RegisterRefuses(desk_phrases.FILE_GONE) from error
+        raise RegisterRefuses(import_phrases.FILE_GONE) from error
     return content
 
 

@@ -9,7 +9,7 @@ from slack_sdk import WebClient
 from bot.register.errors import RegisterRefuses
 from bot.register.exchange import phrases as exchange_phrases
 from bot.register.exchange.plan import Importing, Plan
-from bot.slack import desk_phrases, ids
+from bot.slack import ids, import_phrases
 from bot.slack.blocks import kit
 from bot.slack.blocks.message import Message
 from bot.slack.blocks.rich_text import listed, paragraph, plain
@@ -35,9 +35,9 @@ def plan_message(file: str, place: Place, client: WebClient, services: Services)
     """What importing the file would change; with buttons for those who may."""
     name, plan = _planned(file, client, services)
     summary = _summary(plan)
-    text = f"{desk_phrases.plan_of(name)}\n{summary}"
+    text = f"{import_phrases.plan_of(name)}\n{summary}"
     blocks = [
-        kit.header(shorten(desk_phrases.plan_of(name), kit.HEADER_LENGTH)),
+        kit.header(shorten(import_phrases.plan_of(name), kit.HEADER_LENGTH)),
         paragraph(plain(summary)),
         *_lines([exchange_phrases.bad_row(b.line, b.column, b.reason) for b in plan.bad]),
         *_lines([exchange_phrases.changes(row.line, row.number, row.told) for row in plan.changed]),
@@ -56,13 +56,13 @@ def import_file(
     """Imports the file as a whole, or nothing of it; RegisterRefuses says why nothing."""
     name, plan = _planned(file, client, services)
     if plan.bad and not skip_bad:
-        raise RegisterRefuses(desk_phrases.nothing_imported(plan.bad_rows))
+        raise RegisterRefuses(import_phrases.nothing_imported(plan.bad_rows))
     if not plan.changes:
         raise RegisterRefuses(exchange_phrases.NOTHING_NEW)
     desk_of(services).register.take(plan.changes, user)
     done = exchange_phrases.taken(len(plan.new), len(plan.changed))
-    left = desk_phrases.left_out(plan.bad_rows) if plan.bad else ""
-    words = desk_phrases.imported(name, done) + left
+    left = import_phrases.left_out(plan.bad_rows) if plan.bad else ""
+    words = import_phrases.imported(name, done) + left
     return Message(f"{mention(user)} {escape(words)}")
 
 
@@ -78,7 +78,7 @@ def _summary(plan: Plan) -> str:
         len(plan.new), len(plan.changed), plan.unchanged, plan.bad_rows
     )
     if plan.bad:
-        return counts + desk_phrases.BAD_ROWS_FIRST
+        return counts + import_phrases.BAD_ROWS_FIRST
     return counts if plan.changes else counts + exchange_phrases.NOTHING_NEW
 
 
@@ -87,13 +87,13 @@ def _lines(lines: Sequence[str]) -> Iterator[kit.Block]:
         return
     shown = [shorten(line, _LINE) for line in lines[:_MOST_LINES]]
     if len(lines) > _MOST_LINES:
-        shown.append(desk_phrases.more_lines(len(lines) - _MOST_LINES))
+        shown.append(import_phrases.more_lines(len(lines) - _MOST_LINES))
     yield listed([[plain(line)] for line in shown])
 
 
 def _buttons(file: str, plan: Plan) -> kit.Block:
     if plan.bad:
-        taking = kit.button(desk_phrases.IMPORT_REST, ids.IMPORT_REST, file)
+        taking = kit.button(import_phrases.IMPORT_REST, ids.IMPORT_REST, file)
     else:
-        taking = kit.button(desk_phrases.IMPORT, ids.IMPORT, file, "primary")
-    return kit.actions(taking, kit.button(desk_phrases.IMPORT_NOT, ids.IMPORT_NOT, file))
+        taking = kit.button(import_phrases.IMPORT, ids.IMPORT, file, "primary")
+    return kit.actions(taking, kit.button(import_phrases.IMPORT_NOT, ids.IMPORT_NOT, file))

@@ -12,7 +12,7 @@ from openpyxl import Workbook
 
 from bot.playground import Message, SlackStandIn
 from bot.register.exchange import phrases as exchange_phrases
-from bot.slack import desk_phrases, ids, phrases
+from bot.slack import desk_phrases, ids, import_phrases, phrases
 from bot.slack.desk import Desk
 from bot.slack.services import Services
 
@@ -93,7 +93,7 @@ def test_nothing_is_imported_where_nobody_wants_it(
 ) -> None:
     plan = drop("台账.csv", csv(GOOD))
     slack.click("小王", plan, ids.IMPORT_NOT)
-    slack.wait_for(lambda: desk_phrases.NOT_IMPORTED in str(slack.current(plan)))
+    slack.wait_for(lambda: import_phrases.NOT_IMPORTED in str(slack.current(plan)))
     assert not desk.register.certificates()
 
 
@@ -157,7 +157,7 @@ def test_file_that_cannot_be_imported_is_one_sentence(
 
 def test_file_that_slack_does_not_give_is_said(slack: SlackStandIn, drop: Drop) -> None:
     slack.fail_next("files.info", status=200, error="file_not_found")
-    assert drop("台账.csv", csv(GOOD)).text == desk_phrases.FILE_GONE
+    assert drop("台账.csv", csv(GOOD)).text == import_phrases.FILE_GONE
 
 
 def test_others_see_the_plan_without_buttons(drop: Drop) -> None:

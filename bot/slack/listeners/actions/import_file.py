@@ -5,7 +5,7 @@ from __future__ import annotations
 from slack_sdk import WebClient
 
 from bot.register.errors import RegisterRefuses
-from bot.slack import desk_phrases, ids
+from bot.slack import ids, import_phrases
 from bot.slack.blocks.message import Message
 from bot.slack.importing_files import import_file
 from bot.slack.mentioning import mention
@@ -29,5 +29,5 @@ def import_table(action: Body, body: Body, client: WebClient, services: Services
 def leave_table(body: Body, client: WebClient) -> None:
     """Says in place of the plan that nothing was imported."""
     place = place_of(body)
-    told = Message(f"{mention(place.user)} {desk_phrases.NOT_IMPORTED}")
+    told = Message(f"{mention(place.user)} {import_phrases.NOT_IMPORTED}")
     replace_seen(client, place, body, told)
