@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from slack_sdk import WebClient
@@ -14,7 +14,7 @@ from bot.slack import desk_phrases
 from bot.slack.blocks.certificate import certificate_messages, obligation_line
 from bot.slack.blocks.message import Message, sentence
 from bot.slack.certificates import desk_of, one_named, record_of, shown
-from bot.slack.filling import About, Filling
+from bot.slack.filling import About, Filling, RefusedAt
 from bot.slack.forms import certificate, certificate_event
 from bot.slack.forms.form import Values
 from bot.slack.services import Services
@@ -69,26 +69,20 @@ def happening(view: Mapping[str, Any], about: About, services: Services) -> Fill
     form = certificate_event.event_form(record, _kind(view))
 
     def take(values: Values, _client: WebClient) -> Sequence[Message]:
-        of = record or one_named(values[certificate_event.CERTIFICATE], services)
+        of = record or _named(values[certificate_event.CERTIFICATE], services)
         event = certificate_event.event_in(values)
         desk_of(services).register.record(of.id, event, about.place.user)
         label = event_kinds()[event.kind].label
         return _followed(lambda line: desk_phrases.happened(line, event.on, label), of.id, services)
 
-    blamed = certificate_event.ON
-    if record is None:
-        return _NamingFilling(form, blamed, take)
-    return Filling(form, blamed, take)
+    return Filling(form, certificate_event.ON, take)
 
 
-class _NamingFilling(Filling):
-    """A form in which the certificate is named; what is wrong with the name is shown there."""
-
-    def fault(self, refusal: str) -> dict[str, str]:
-        """A refusal at the field that it is about."""
-        if desk_phrases.is_about_name(refusal):
-            return {self.form.fields[0].block_id: refusal}
-        return super().fault(refusal)
+def _named(words: str, services: Services) -> CertificateRecord:
+    try:
+        return one_named(words, services)
+    except RegisterRefuses as refusal:
+        raise RefusedAt(certificate_event.CERTIFICATE, str(refusal)) from refusal
 
 
 def _replacing(
@@ -126,7 +120,9 @@ def _kind(view: Mapping[str, Any]) -> str:
     return certificate_event.kind_in(values)
 
 
-def _followed(told: Any, certificate_id: int, services: Services) -> Sequence[Message]:
+def _followed(
+    told: Callable[[str], str], certificate_id: int, services: Services
+) -> Sequence[Message]:
     """What was done, and what the certificate owes next."""
     now = shown(record_of(certificate_id, services), services)
     lines = [obligation_line(each, now) for each in now.open if each.due][:_MOST_NEXT]

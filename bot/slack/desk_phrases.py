@@ -54,7 +54,6 @@ def name_missing(subcommand: str) -> str:
 
 # ---- 找证书 -----------------------------------------------------------------------------------
 GONE = "这张证书已经不在登记册里了，请用 /cert 列表 查看。"
-_SEVERAL, _NOT_FOUND = "“", "登记册里没有“"
 
 
 def several(words: str, count: int, lines: Sequence[str]) -> str:
@@ -66,12 +65,7 @@ def several(words: str, count: int, lines: Sequence[str]) -> str:
 def not_found(words: str, nearest: Sequence[str]) -> str:
     """No certificate is called so."""
     near = f"名称最接近的是：{'、'.join(nearest)}。" if nearest else "可以用 /cert 列表 看全部。"
-    return f"{_NOT_FOUND}{words}”。{near}"
-
-
-def is_about_name(refusal: str) -> bool:
-    """Whether a refusal is one of the two above."""
-    return refusal.startswith(_NOT_FOUND) or "张证书，请选一张" in refusal
+    return f"登记册里没有“{words}”。{near}"
 
 
 # ---- 证书的事实与期限 -------------------------------------------------------------------------

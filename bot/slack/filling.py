@@ -10,6 +10,7 @@ from typing import Any
 from slack_sdk import WebClient
 
 from bot.register import phrases as register_phrases
+from bot.register.errors import RegisterRefuses
 from bot.slack import desk_phrases
 from bot.slack.blocks.message import Message
 from bot.slack.forms.form import Form, Values, View
@@ -31,6 +32,14 @@ _FIELDS = {
     register_phrases.SCHEME: "scheme",
     register_phrases.EXPIRES: "expires",
 }
+
+
+class RefusedAt(RegisterRefuses):
+    """A refusal of what stands in a field of a form."""
+
+    def __init__(self, field: str, words: str) -> None:
+        self.field = field
+        super().__init__(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +95,13 @@ class Filling:
         at_shown = {block: words for block, words in found.items() if block in shown}
         return self._blamed(desk_phrases.fault_of(labels[block], words)) | at_shown
 
-    def fault(self, refusal: str) -> dict[str, str]:
+    def fault(self, refusal: RegisterRefuses) -> dict[str, str]:
         """A refusal at the field that it is about."""
+        words = str(refusal)
         asked = {field.name: field.block_id for field in self.form.fields}
-        named = (name for word, name in _FIELDS.items() if refusal.startswith(word))
-        name = next((name for name in named if name in asked), "")
-        return {asked[name]: refusal} if name else self._blamed(refusal)
+        named = (name for word, name in _FIELDS.items() if words.startswith(word))
+        name = next((name for name in named if name in asked), self.blamed)
+        return {asked[refusal.field if isinstance(refusal, RefusedAt) else name]: words}
 
     def _blamed(self, refusal: str) -> dict[str, str]:
         (block,) = (field.block_id for field in self.form.fields if field.name == self.blamed)

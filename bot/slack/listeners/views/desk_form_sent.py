@@ -38,7 +38,7 @@ def take_form(
         try:
             context["told"] = filling.take(values, client)
         except RegisterRefuses as refused:
-            faults = filling.fault(str(refused))
+            faults = filling.fault(refused)
     if faults:
         return ack(response_action="errors", errors=faults)
     ack()
