@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from calculators.obligations import audits, phrases
 from calculators.obligations.cycle_occurrences import cycle_facts
 from calculators.obligations.entries import Entry
 from calculators.obligations.event import Event, Severity
-from calculators.obligations.event_kinds import Status, event_kinds
+from calculators.obligations.event_kinds import event_kinds
 from calculators.obligations.occurrence import Occurrence, Settled
 from calculators.obligations.surveillance import DONE, after_surveillance
 from calculators.obligations.terms import TopicTerms
@@ -38,21 +37,13 @@ def openings(terms: TopicTerms, timeline: Timeline) -> list[Event]:
 
 
 def _opens(event: Event, terms: TopicTerms, timeline: Timeline) -> bool:
-    if terms.statuses and _stands(event, timeline).isdisjoint(terms.statuses):
+    if terms.statuses and timeline.status(eve_of=event.on) not in terms.statuses:
         return False
     if terms.unless_last_audit:
         last = timeline.latest(timeline.audit_end(None), event.on)
         return last is None or last.kind not in terms.unless_last_audit
     planned = event.kind == "audit_planned" and terms.audit_types
     return not planned or event.audit_type in terms.audit_types
-
-
-def _stands(event: Event, timeline: Timeline) -> set[Status]:
-    """What the certificate is on the eve of an event, or from that day on if it is issued then."""
-    eve = timeline.status(eve_of=event.on)
-    if eve is not Status.NONE:
-        return {eve}
-    return {eve, timeline.status(eve_of=event.on + timedelta(days=1))}
 
 
 def _opened(entry: Entry, event: Event, timeline: Timeline) -> Occurrence:
