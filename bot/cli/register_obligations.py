@@ -106,9 +106,7 @@ def _day(obligation: Obligation) -> str:
     earliest, due = obligation.earliest, obligation.due
     if earliest and due:
         return phrases.window(earliest, due)
-    if due:
-        return str(due)
-    return phrases.not_before(earliest) if earliest else ""
+    return str(due or earliest or "")
 
 
 def _object(record: CertificateRecord, obligation: Obligation) -> dict[str, object]:

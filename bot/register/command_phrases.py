@@ -89,11 +89,6 @@ def days_late(days: int) -> str:
     return f"晚了 {days} 天"
 
 
-def not_before(day: date) -> str:
-    """A first day where there is no last one."""
-    return f"{day} 起"
-
-
 def window(first: date, last: date) -> str:
     """The days between which something is to be done."""
     return f"{first}～{last}"
