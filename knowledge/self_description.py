@@ -30,6 +30,8 @@ _EFFECTIVE = re.compile(
     r"|(?:实施|施行|生效)日期\s*[:：]\s*(\d{4})\s*[年./-]?\s*(\d{1,2})\s*[月./-]?\s*(\d{1,2})"
 )
 _FIRST_PAGE = 20
+# A table on the title page has what is said in one column and the field in the other.
+_A_FIELD = 2
 _SPACE = re.compile(r"\s+")
 
 
@@ -65,9 +67,10 @@ def _first_lines(clauses: Sequence[Clause]) -> list[str]:
     """The lines before the first chapter."""
     lines: list[str] = []
     for clause in clauses:
-        if clause.kind in (ClauseKind.SECTION, ClauseKind.ANNEX, ClauseKind.TABLE):
+        if clause.kind in (ClauseKind.SECTION, ClauseKind.ANNEX):
             break
-        lines += [_SPACE.sub(" ", line).strip() for line in clause.text.split("\n")]
+        words = "：".join(clause.cells) if len(clause.cells) == _A_FIELD else clause.text
+        lines += [_SPACE.sub(" ", line).strip() for line in words.split("\n")]
     return [line.strip("《》") for line in lines if line][:_FIRST_PAGE]
 
 

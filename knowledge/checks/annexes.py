@@ -12,7 +12,9 @@ from knowledge.verbatim import compact
 
 NAME = "annexes"
 
-_REFERRED = re.compile(r"附(?P<kind>[录件表])(?P<label>[A-Z](?![A-Z])|\d{1,2})?")
+_REFERRED = re.compile(
+    r"附(?P<kind>[录件表])(?P<label>[A-Z](?![A-Z])|\d{1,2}|[一二三四五六七八九十]{1,3})?"
+)
 # The annex of another document: its name stands just before.
 _ELSEWHERE = re.compile(
     r"(?:标准的?|[A-Z]{2,}[-/ A-Z]*\d[\w.:-]*的?|附录[A-Z]、)$|(?:ISMS|标准)的?$"

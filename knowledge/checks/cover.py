@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from knowledge.checks.finding import Finding, finding
 from knowledge.checks.reviewed import ReviewedDocument
-from knowledge.clause import ClauseKind
+from knowledge.clause import Clause, ClauseKind
 from knowledge.verbatim import compact
 
 NAME = "cover"
@@ -19,6 +19,15 @@ _IN_FORCE = re.compile(
 )
 
 
+def _tables(reviewed: ReviewedDocument) -> Iterator[Clause]:
+    """The tables before the first chapter, which say what a title page says."""
+    for clause in reviewed.clauses:
+        if clause.kind in (ClauseKind.SECTION, ClauseKind.ANNEX):
+            return
+        if clause.cells:
+            yield clause
+
+
 def find(reviewed: ReviewedDocument) -> Iterator[Finding]:
     """Blank fields and what a title page ought to say."""
     front = [clause for clause in reviewed.clauses if clause.kind is ClauseKind.FRONT]
@@ -26,7 +35,7 @@ def find(reviewed: ReviewedDocument) -> Iterator[Finding]:
         if _BLANK.fullmatch(compact(clause.text)):
             field = compact(clause.text).partition("：")[0]
             yield finding(NAME, [(clause, clause.text)], f"封面的“{field}”空白。")
-    said = "".join(compact(clause.text) for clause in front)
+    said = "".join(compact(clause.text) for clause in (*front, *_tables(reviewed)))
     whole = said + "".join(compact(clause.text) for clause in reviewed.body)
     missing = [
         what

@@ -9,12 +9,17 @@ from pathlib import Path
 from knowledge.errors import UnreadableDocument
 from knowledge.ingestion.extracted import Extracted
 
-_ENCODINGS = ("utf-8-sig", "gb18030")
+_CHINESE = "gb18030"
+_ENCODINGS = ("utf-8-sig", _CHINESE)
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _LAYOUT = frozenset("\n\t\f")
 # Control characters, private use, unassigned and surrogate code points: what no text consists of.
 _NO_TEXT = frozenset({"Cc", "Co", "Cn", "Cs"})
 _TOLERATED = 0.01
+# The common characters of GB 2312: most of a Chinese text, some of a traditional one. Text
+# in Shift JIS reads as GB 18030 too, but as rare characters.
+_COMMON = range(0xB0, 0xD8)
+_COMMON_SHARE = 0.05
 
 
 def plain_text(path: Path) -> Extracted:
@@ -32,9 +37,15 @@ def decoded(path: Path) -> str:
         except UnicodeDecodeError:
             continue
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-        if _is_text(text):
+        if _is_text(text) and (encoding != _CHINESE or _is_chinese(text)):
             return text
     raise UnreadableDocument(path.name, "不是文本文件，或编码不是 UTF-8、GB18030、UTF-16")
+
+
+def _is_chinese(text: str) -> bool:
+    pairs = [each.encode("gb2312", "ignore") for each in text if "\u3400" <= each <= "\u9fff"]
+    common = sum(bool(pair) and pair[0] in _COMMON for pair in pairs)
+    return common >= _COMMON_SHARE * len(pairs)
 
 
 def _is_text(text: str) -> bool:

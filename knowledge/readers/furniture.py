@@ -13,7 +13,8 @@ from knowledge.readers.lines import Line
 _CONTENTS_TITLE = re.compile(r"目\s*[录次]$")
 _CONTENTS_ENTRY = re.compile(r".+(?:\.{3,}|…{2,}|\t|\s{4,})\s*\d{1,3}$")
 _PAGE_NUMBER = re.compile(r"第\s*\d+\s*页(?:\s*[/，]?\s*共\s*\d+\s*页)?$|-\s*\d+\s*-$")
-_TABLE_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$")
+_CELL_RULE = r"\s*(?:-{2,}:?|:-+:?|-:)\s*"
+_TABLE_RULE = re.compile(rf"\|?(?:{_CELL_RULE}\|)+(?:{_CELL_RULE})?$")
 _DIGITS = re.compile(r"\d+")
 _RUNNING, _PAGES = 3, 2
 

@@ -24,6 +24,15 @@ def test_title_page_tells_number_title_issuer_version_and_day() -> None:
     )
 
 
+def test_table_on_the_title_page_tells_it_too() -> None:
+    fields = (
+        "| 文件编号 | BX-02 |\n| 版本 | C/0 |\n| 发布机构 | 北信公司 |\n| 实施日期 | 2026年9月1日 |"
+    )
+    said = _said(f"# 能源认证规则\n\n{fields}\n\n## 1 总则\n适用。\n")
+    assert (said.number, said.version, said.issuer) == ("BX-02", "C/0", "北信公司")
+    assert said.effective_from == date(2026, 9, 1)
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [

@@ -24,6 +24,11 @@ def test_annex_that_is_included_and_referred_to_is_no_fault(review: Review) -> N
     assert _found(review, text) == []
 
 
+def test_annex_with_a_chinese_numeral_is_referred_to_by_it(review: Review) -> None:
+    text = "第一条　时间按照附件一确定。\n\n附件一　审核时间\n按人数计算。\n"
+    assert _found(review, text) == []
+
+
 def test_annex_that_nothing_refers_to_is_named(review: Review) -> None:
     text = "1. 总则\n1.1. 按人数计算。\n\n附录A. 业务分类\n1) 按附录A的级别；\n2) 其他。\n"
     assert _found(review, text) == ["正文没有一处引用附录A，它有什么用没有写。"]

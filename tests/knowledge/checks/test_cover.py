@@ -26,6 +26,11 @@ def test_document_without_edition_and_date_is_named_at_its_first_clause(review: 
     ]
 
 
+def test_table_before_the_first_chapter_is_part_of_the_title_page(review: Review) -> None:
+    text = "某认证规则\n\n| 版本 | 第三版 |\n| 实施日期 | 2026年9月1日 |\n\n1. 总则\n适用。\n"
+    assert _found(review, text) == []
+
+
 def test_date_in_the_last_chapter_counts(review: Review) -> None:
     text = "某认证规则\n\n第2版\n\n1. 总则\n适用。\n2. 附则\n本规则自2026年1月1日起施行。\n"
     assert _found(review, text) == []

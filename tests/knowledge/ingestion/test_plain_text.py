@@ -17,6 +17,12 @@ def test_text_is_read_in_the_encodings_of_chinese_offices(tmp_path: Path, encodi
     assert plain_text(path).text == WORDS
 
 
+def test_traditional_text_is_read_too(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("認證機構應當對獲證組織進行監督審核。".encode("gb18030"))
+    assert plain_text(path).text.startswith("認證")
+
+
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
 def test_line_ends_are_made_alike(tmp_path: Path, end: str) -> None:
     path = tmp_path / "a.txt"

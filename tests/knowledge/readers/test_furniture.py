@@ -18,6 +18,10 @@ def test_page_numbers_and_rules_of_tables_are_furniture() -> None:
     assert _body(text) == ["| 人数 | 人日 |", "条文。"]
 
 
+def test_rule_of_a_table_may_have_a_single_dash_with_its_colons() -> None:
+    assert _body("| 人数 | 人日 |\n| :-: | -: |\n| 甲 | - |") == ["| 人数 | 人日 |", "| 甲 | - |"]
+
+
 def test_line_at_the_edge_of_three_pages_is_a_running_head() -> None:
     assert _body("文件 1\n甲\n\f文件 2\n乙\n\f文件 3\n丙") == ["甲", "乙", "丙"]
 
