@@ -15,6 +15,8 @@ from bot.assistant.confidence import Confidence, Signals, signals_of
 from bot.assistant.retrieval import ClauseSearch, Found
 from bot.assistant.scope import Scope
 from bot.assistant.understanding import Understanding
+from bot.assistant.understanding.numerals import find_numbers
+from knowledge.bands import row_for
 from knowledge.clause import Clause, ClauseRef, Quote
 
 _HITS = 12
@@ -54,7 +56,11 @@ class ClauseAnswers:
         named = [clause.ref for clause in self._named(asked, scope)]
         if not named and not self._answers(asked, scope, hits):
             return self._nothing(scope, hits)
-        refs = list(dict.fromkeys((*named, *self._chosen(hits, scope))))
+        numbers = [number.value for number in find_numbers(asked.words)]
+        chosen = (
+            row_for(self.answering.library, ref, numbers) for ref in self._chosen(hits, scope)
+        )
+        refs = list(dict.fromkeys((*named, *chosen)))
         quotes = self._quotes(refs, asked)
         concluded = self.conclusions.from_clauses(asked, [quote.ref for quote in quotes])
         if concluded:

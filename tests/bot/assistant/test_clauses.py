@@ -193,3 +193,9 @@ def test_signals_tell_what_the_decision_rests_on(
     assert (signals.meaning, signals.is_named, signals.lacks_figure) == (0.95, True, True)
     search.refs = ()
     assert clauses.signals(read("证书"), scope("证书")) is None
+
+
+def test_the_row_of_a_table_is_the_one_whose_band_holds_the_number_asked_about(
+    found: Found,
+) -> None:
+    assert found.numbers("腾标表里60人那一档怎么写", tb("附录A ≤15")) == ["附录A 46-65"]
