@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 from bot.register import cleaning, phrases
@@ -166,16 +167,19 @@ def _check_settled(event: Event, ordered: Sequence[Event]) -> None:
 
 def _check_status(ordered: Sequence[Event]) -> None:
     status, expires = Status.NONE, None
-    for event in ordered:
-        if status is Status.VALID and expires is not None and event.on > expires:
-            status = Status.EXPIRED
-        _check_fits(event, status)
-        status = event_kinds()[event.kind].status or status
-        expires = event.expires or expires
+    for _, on_a_day in groupby(ordered, key=lambda event: event.on):
+        eve = status
+        for event in on_a_day:
+            if status is Status.VALID and expires is not None and event.on > expires:
+                status = eve = Status.EXPIRED
+            _check_fits(event, eve, status)
+            status = event_kinds()[event.kind].status or status
+            expires = event.expires or expires
 
 
-def _check_fits(event: Event, status: Status) -> None:
+def _check_fits(event: Event, eve: Status, status: Status) -> None:
+    """On one day a certificate can be restored and renewed, in whatever order it is told."""
     fitting = _order().needs_status.get(event.kind)
     is_over = status in _ENDED and event.kind in _order().not_after_end
-    if is_over or (fitting is not None and status not in fitting):
+    if is_over or (fitting is not None and {eve, status}.isdisjoint(fitting)):
         raise RegisterRefuses(phrases.wrong_status(_label(event.kind), event.on, status.label))

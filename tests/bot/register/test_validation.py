@@ -119,6 +119,12 @@ def test_event_of_the_first_and_the_last_day_is_taken() -> None:
         [ISSUED, event(3, "stage_2_ended", "2025-02-01"), event(4, "stage_1_ended", "2025-02-01")],
         [ISSUED, event(3, "surveillance_ended", "2025-03-08")],
         [ISSUED, event(3, "suspended", "2026-01-01"), event(4, "restored", "2026-01-01")],
+        [
+            ISSUED,
+            event(3, "suspended", "2026-01-01"),
+            event(4, "renewed", "2026-02-01"),
+            event(5, "restored", "2026-02-01"),
+        ],
         [ISSUED, event(3, "restored", "2028-04-01")],
         [ISSUED, event(3, "withdrawn", "2026-01-01"), event(4, "status_reported", "2026-01-05")],
         [ISSUED, event(3, "renewed", "2028-01-01"), event(4, "renewed", "2031-01-01")],
