@@ -34,6 +34,11 @@ class _Stated:
     weak_aliases: str | None
 
 
+def _joined(_: click.Context, __: click.Parameter, said: tuple[str, ...]) -> str | None:
+    """The values of an option that may be given several times; None where it is not given."""
+    return ",".join(said) if said else None
+
+
 @click.command()
 @click.argument("file", metavar="文件", type=click.Path(path_type=Path))
 @click.option("--id", "document_id", metavar="编号", help="文件编号，例如 ABC-01")
@@ -41,8 +46,24 @@ class _Stated:
 @click.option("--short", metavar="简称", help="答复里怎么称呼它，默认取第一个叫法")
 @click.option("--issuer", metavar="机构", help="发布机构")
 @click.option("--version", metavar="版本", help="版本号")
-@click.option("--aliases", metavar="叫法,叫法", help="同事怎么叫它；提到就只指它")
-@click.option("--weak-aliases", metavar="叫法,叫法", help="也可能指别的项目的叫法")
+@click.option(
+    "--aliases",
+    "--alias",
+    "aliases",
+    metavar="叫法,叫法",
+    callback=_joined,
+    multiple=True,
+    help="同事怎么叫它；提到就只指它；可以写几次",
+)
+@click.option(
+    "--weak-aliases",
+    "--weak-alias",
+    "weak_aliases",
+    metavar="叫法,叫法",
+    callback=_joined,
+    multiple=True,
+    help="也可能指别的项目的叫法",
+)
 @click.option("--yes", is_flag=True, help="不提问；没写的照文件里读到的填")
 def add(file: Path, *, yes: bool, **stated: Any) -> None:
     """收录一份文件（TXT、Markdown、DOCX、有文字的 PDF）并建立索引。

@@ -60,6 +60,12 @@ def test_added_document_answers_at_once_and_is_gone_when_removed(
     assert _outcome(capsys, "ask", "TB 5.4.5")[0] == FINE
 
 
+def test_aliases_may_be_given_one_by_one(capsys: pytest.CaptureFixture[str]) -> None:
+    options = ("--id", "YL-1", "--alias", "养老认证", "--alias", "颐养,敬老")
+    _, out, _ = _outcome(capsys, "documents", "add", FILE, *options, "--yes")
+    assert "叫法：养老认证、颐养、敬老、YL-1、" in out
+
+
 def test_only_the_new_clauses_are_embedded(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = _outcome(capsys, "documents", "add", FILE, *OPTIONS, "--yes")
     assert "索引已更新：新算 62 条，沿用" in out
