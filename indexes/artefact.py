@@ -44,7 +44,7 @@ class Artefact:
     """A loaded index: row ``i`` of both rankings is unit ``refs[i]``.
 
     ``only_names`` marks the units that say no more than the title of another document; ``words``
-    is None where the encoder gives no vectors of single words.
+    is None where the encoder gives no vectors of single words, and empty for documents with a bank.
     """
 
     manifest: Manifest
@@ -188,7 +188,9 @@ def _known_vectors(store: Path, manifest: Manifest) -> dict[str, Vectors]:
 def _words(sources: Sources) -> WordIndex | None:
     if not isinstance(sources.encoder, WordEncoder):
         return None
-    passages = [unit.passage for unit in sources.units]
+    # Where questions lead to the clauses, they are found as well and sooner without.
+    has_bank = {unit.ref.document for unit in sources.units if unit.questions}
+    passages = ["" if unit.ref.document in has_bank else unit.passage for unit in sources.units]
     return WordIndex.build(passages, sources.tokenizer, sources.encoder)
 
 

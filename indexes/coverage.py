@@ -70,7 +70,7 @@ def _is_long_word(term: str) -> bool:
 
 
 def _share(flags: Flags) -> float:
-    return float(flags.mean()) if len(flags) else 0.0
+    return int(np.count_nonzero(flags)) / len(flags) if len(flags) else 0.0
 
 
 def _longest_run(flags: Sequence[bool]) -> int:

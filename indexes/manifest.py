@@ -18,7 +18,7 @@ from indexes.units import Unit
 from knowledge.errors import IndexMismatch
 from knowledge.library import Library
 
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 FILE = "manifest.json"
 _LIBRARIES = ("bm25s", "faiss-cpu", "jieba", "numpy")
 

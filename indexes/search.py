@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Self
 
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from indexes import artefact
 from indexes.artefact import Artefact
-from indexes.coverage import Coverage
+from indexes.coverage import Coverage, TermOccurrences
 from indexes.dense import Numbers, only
 from indexes.encoder import Encoder
 from indexes.fusion import MEASURED, Weights, fuse
@@ -31,12 +31,17 @@ class Why:
     """What speaks for a hit.
 
     ``dense`` is the cosine of meanings (−1 to 1); ``lexical`` the share of the question's terms,
-    weighted by rarity, that the unit covers (0 to about 1); ``coverage`` what it lacks.
+    weighted by rarity, that the unit covers (0 to about 1); ``measure`` finds what it lacks.
     """
 
     dense: float
     lexical: float
-    coverage: Coverage
+    measure: Callable[[], Coverage] = field(repr=False, compare=False)
+
+    @property
+    def coverage(self) -> Coverage:
+        """What of the question the unit and its document lack."""
+        return self.measure()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,36 +94,39 @@ class Search:
         scores = fuse(dense, lexical, self._word_by_word(text, numbers), self._weights)
         scores -= self._weights.only_names * self._artefact.only_names[numbers]
         best = _best(scores, limit)
-        covered = self._coverage(text, numbers[best])
+        terms = cache(partial(self._artefact.lexical.occurrences, text))
         return tuple(
             Hit(
                 self._artefact.refs[numbers[place]],
                 float(scores[place]),
-                Why(float(dense[place]), float(lexical[place]) / rarity, coverage),
+                Why(
+                    float(dense[place]),
+                    float(lexical[place]) / rarity,
+                    partial(self._coverage, terms, int(numbers[place])),
+                ),
             )
-            for place, coverage in zip(best, covered, strict=True)
+            for place in best
         )
 
     def _word_by_word(self, text: str, numbers: Numbers) -> NDArray[np.float32]:
         """How near the words of these units come to the text's; zero where no word has a vector."""
         index = self._artefact.words
+        nothing = np.zeros(len(numbers), dtype=np.float32)
         if index is None or not isinstance(self._encoder, WordEncoder) or not len(numbers):
-            return np.zeros(len(numbers), dtype=np.float32)
+            return nothing
+        first, last = int(numbers[0]), int(numbers[-1])
+        if not index.has_words(first, last):
+            return nothing
         words = list(dict.fromkeys(default_tokenizer().words(text)))
         rarity = self._artefact.lexical.rarity_of(words)
-        first, last = int(numbers[0]), int(numbers[-1])
         vectors = self._encoder.encode_words(words)
         return index.scores(vectors, rarity, first, last)[numbers - first]
 
-    def _coverage(self, text: str, numbers: Numbers) -> list[Coverage]:
-        """What each of these units, and its document, lacks of the question."""
-        terms = self._artefact.lexical.occurrences(text)
-        documents = [str(self._documents[number]) for number in numbers]
-        in_document = {each: terms.between(*self._range(each)) for each in dict.fromkeys(documents)}
-        return [
-            terms.coverage(int(number), in_document[document])
-            for number, document in zip(numbers, documents, strict=True)
-        ]
+    def _coverage(self, terms: Callable[[], TermOccurrences], number: int) -> Coverage:
+        """What a unit, and its document, lacks of the question."""
+        first, last = self._range(str(self._documents[number]))
+        found = terms()
+        return found.coverage(number, found.between(first, last))
 
     def _range_of(self, document: str) -> tuple[int, int]:
         """The first and the last number of a document's units, which stand together."""

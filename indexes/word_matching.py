@@ -65,6 +65,12 @@ class WordIndex:
     def __len__(self) -> int:
         return len(self._starts)
 
+    def has_words(self, first: int, last: int) -> bool:
+        """Whether any unit of a range of numbers, ends included, has words at all."""
+        end = self._starts[last + 1] if last + 1 < len(self) else len(self._places)
+        # Every unit has the empty word.
+        return int(end - self._starts[first]) > last + 1 - first
+
     def scores(
         self, words: Vectors, rarity: NDArray[np.float64], first: int = 0, last: int | None = None
     ) -> Scores:
