@@ -10,6 +10,7 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 # A line that broke without a word is given up after five of these; ten seconds would be a minute.
 _PING_SECONDS = 2
 _BUFFER = 16_384
+_MOMENT_SECONDS = 0.05
 
 
 class SocketConnection:
@@ -35,6 +36,8 @@ class SocketConnection:
         client = self._handler.client
         client.message_processor.shutdown()  # type: ignore[no-untyped-call]
         client.message_workers.shutdown()
+        client.disconnect()
+        self._end_session()
         client.close()
         self._finish()
 
@@ -47,3 +50,15 @@ class SocketConnection:
         if client.current_session:
             client.current_session.ping("closing")
         client.enqueue_message("")
+
+    def _end_session(self) -> None:
+        """Ends the thread that reads, which the client would wait for without an end.
+
+        When it takes up a session it calls it alive, even one that was closed a moment before.
+        """
+        client = self._handler.client
+        runner = client.current_session_runner
+        runner.event.set()
+        while runner.is_alive():
+            client.current_session_state.terminated = True
+            runner.thread.join(_MOMENT_SECONDS)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import urllib.request
 from dataclasses import replace
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -101,3 +102,20 @@ def test_calendar_is_served_at_the_port_that_is_set(
             with urllib.request.urlopen(url) as response:
                 assert response.read().startswith(b"BEGIN:VCALENDAR")
             connection.close()
+
+
+@pytest.mark.parametrize("seconds", [0, 0.02, 0.05, 0.1, 0.12])
+def test_what_is_stopped_as_soon_as_it_is_connected_stops(
+    services: Services, seconds: float
+) -> None:
+    with SlackStandIn() as slack:
+        connection = connect(
+            settings(
+                slack_bot_token=slack.bot_token,
+                slack_app_token=slack.app_token,
+                slack_api_url=slack.api_url,
+            ),
+            services,
+        )
+        sleep(seconds)
+        connection.close()
