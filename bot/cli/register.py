@@ -23,7 +23,7 @@ _PLACES = {
 
 @click.group(cls=LateGroup, places=_PLACES)
 def register() -> None:
-    """证书登记簿：登记、查看、导入导出，按规则算出全部期限。
+    """证书登记册：登记、查看、导入导出，按规则算出全部期限。
 
     例：clausebot register import 台账.xlsx --dry-run
     """

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 AUTHOR = "命令行"
 NO_CERTIFICATES = (
-    "登记簿里还没有证书。登记：clausebot register add，或 clausebot register import 台账.xlsx"
+    "登记册里还没有证书。登记：clausebot register add，或 clausebot register import 台账.xlsx"
 )
 NOTHING_FOUND = "没有找到这样的证书。"
 NO_OBLIGATIONS = "没有期限。"
@@ -26,7 +26,7 @@ WRONG_ENDING = "导出的文件名要以 .csv 或 .xlsx 结尾。"
 
 def not_found(words: str) -> str:
     """No certificate is called so."""
-    return f"登记簿里没有“{words}”。请用 clausebot register list 查看，或写证书编号、#号。"
+    return f"登记册里没有“{words}”。请用 clausebot register list 查看，或写证书编号、#号。"
 
 
 def several(words: str, found: Iterable[str]) -> str:

@@ -135,7 +135,7 @@ def wrong_status(label: str, day: date, status: str) -> str:
     return f"{day} 证书的状态是“{status}”，不能登记“{label}”；请核对日期和状态。"
 
 
-# ---- 登记簿 -----------------------------------------------------------------------------------
+# ---- 登记册 -----------------------------------------------------------------------------------
 def number_taken(number: str, organization: str) -> str:
     """Another certificate of the scheme has this number."""
     return f"证书编号 {number} 已经登记在“{organization}”名下，请核对证书号，或更正原来那张。"
@@ -148,7 +148,7 @@ def number_twice(number: str) -> str:
 
 def no_such_certificate(id: int) -> str:
     """No certificate has this id."""
-    return f"登记簿里没有第 {id} 号证书，请用 register list 或 /cert list 查看。"
+    return f"登记册里没有第 {id} 号证书，请用 register list 或 /cert list 查看。"
 
 
 def no_such_event(number: int) -> str:

@@ -90,7 +90,7 @@ def more_short_names(names: Iterable[str]) -> str:
 NOTHING_TAKEN = (
     "有问题的行没有改好，所以什么都没有导入。改好后再试，或加 --skip-bad 只导入其余的行。"
 )
-NOTHING_NEW = "和登记簿里的一样，不需要导入。"
+NOTHING_NEW = "和登记册里的一样，不需要导入。"
 DRY_RUN = "这是预演，什么都没有写入。"
 
 

@@ -38,7 +38,7 @@ def huaxin(said: Said) -> str:
 
 
 def test_certificate_is_registered_and_shown_with_its_obligations(said: Said) -> None:
-    assert said("list")[0].startswith("登记簿里还没有证书")
+    assert said("list")[0].startswith("登记册里还没有证书")
     assert said("add", *HUAXIN, *DAYS, "--people", "120", "--owner", "王工") == [f"已登记：{LINE}"]
     shown = said("show", "华信云", "--today", "2025-12-24")
     assert shown[:6] == [
@@ -64,7 +64,7 @@ def test_event_meets_what_was_owed(said: Said, huaxin: str) -> None:
     [
         (("event", "华信云", "监督审核", "2024-02-20"), "早于发证日期 2025-03-08"),
         (("event", "华信云", "聚餐", "2026-02-20"), "没有“聚餐”这种事件"),
-        (("event", "蓝盾", "监督审核", "2026-02-20"), "登记簿里没有“蓝盾”"),
+        (("event", "蓝盾", "监督审核", "2026-02-20"), "登记册里没有“蓝盾”"),
         (("correct", "华信云", "--event", "9", "--day", "2025-03-09"), "没有第 9 条事件"),
         (("add", *HUAXIN), "证书编号 TB-1 已经登记在“北京华信云科技有限公司”名下"),
         (("add", "甲公司", "--scheme", "9001", "--number", "1"), "认证项目“9001”不认识"),
@@ -117,7 +117,7 @@ def test_corrections_stand_in_the_history(said: Said, huaxin: str) -> None:
         "撤回第 3 条：2026-03-01 暂停证书（误记）。",
     ]
     assert said("history", huaxin, "--known-at", "2020-01-01", code=COULD_NOT)
-    assert said("list", "--known-at", "2020-01-01")[0].startswith("登记簿里还没有证书")
+    assert said("list", "--known-at", "2020-01-01")[0].startswith("登记册里还没有证书")
 
 
 def test_obligations_are_json_lines_with_clause_and_steps(said: Said, huaxin: str) -> None:
@@ -183,16 +183,16 @@ def test_import_is_tried_first_and_then_all_or_nothing(said: Said, tmp_path: Pat
     refused = said("import", str(file), code=COULD_NOT)
     assert "第 3 行 发证日期：" in refused[0]
     assert "什么都没有导入" in refused[1]
-    assert said("list")[0].startswith("登记簿里还没有证书")
+    assert said("list")[0].startswith("登记册里还没有证书")
     assert said("import", str(file), "--skip-bad")[-1] == "已导入：新增 1 张，更正 0 张。"
-    assert said("import", str(file), "--skip-bad")[-1] == "和登记簿里的一样，不需要导入。"
+    assert said("import", str(file), "--skip-bad")[-1] == "和登记册里的一样，不需要导入。"
 
 
 @pytest.mark.parametrize("name", ["台账.csv", "台账.xlsx"])
 def test_export_is_imported_again(said: Said, huaxin: str, tmp_path: Path, name: str) -> None:
     file = str(tmp_path / name)
     assert said("export", file) == [f"已写 1 张证书到 {file}。"]
-    assert said("import", file)[-1] == "和登记簿里的一样，不需要导入。"
+    assert said("import", file)[-1] == "和登记册里的一样，不需要导入。"
 
 
 def test_calendar_address_is_shown_once_and_revoked(said: Said) -> None:
