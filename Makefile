@@ -43,7 +43,7 @@ retest:          ## 不管有没有改动都重跑
 
 $(TESTED): $(READY) $(CODE)
 	@$(MAKE) check
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist worksteal
 	@touch $(TESTED)
 
 check: $(READY)  ## 只跑 ruff 与 mypy
