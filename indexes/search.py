@@ -62,6 +62,7 @@ class Search:
         self._weights = weights
         self._documents = np.array([ref.document for ref in loaded.refs])
         self._range = lru_cache(maxsize=64)(self._range_of)
+        self._is_worded = self._with_words()
         self._selection = lru_cache(maxsize=64)(self._select)
 
     @classmethod
@@ -114,13 +115,23 @@ class Search:
         nothing = np.zeros(len(numbers), dtype=np.float32)
         if index is None or not isinstance(self._encoder, WordEncoder) or not len(numbers):
             return nothing
-        first, last = int(numbers[0]), int(numbers[-1])
-        if not index.has_words(first, last):
+        # Beside clauses that have no words to compare, those that have would always come first.
+        if not self._is_worded[numbers].all():
             return nothing
+        first, last = int(numbers[0]), int(numbers[-1])
         words = list(dict.fromkeys(default_tokenizer().words(text)))
         rarity = self._artefact.lexical.rarity_of(words)
         vectors = self._encoder.encode_words(words)
         return index.scores(vectors, rarity, first, last)[numbers - first]
+
+    def _with_words(self) -> NDArray[np.bool_]:
+        """For every unit whether its document is one whose words are indexed."""
+        index = self._artefact.words
+        worded = np.zeros(len(self.refs), dtype=np.bool_)
+        for document in dict.fromkeys(self._documents.tolist()) if index else ():
+            first, last = self._range(document)
+            worded[first : last + 1] = index is not None and index.has_words(first, last)
+        return worded
 
     def _coverage(self, terms: Callable[[], TermOccurrences], number: int) -> Coverage:
         """What a unit, and its document, lacks of the question."""

@@ -1,16 +1,21 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from indexes import artefact
 from indexes.dense import DenseIndex, only
 from indexes.encoder import unit_length
+from indexes.fusion import MEASURED
 from indexes.search import Search
 from knowledge.clause import ClauseRef
 from knowledge.errors import UnknownDocument
+from knowledge.library import Library
 from knowledge.question_bank import QuestionBank
 from tests.fakes.hash_embedder import HashEmbedder
 
@@ -61,6 +66,26 @@ def test_a_clause_that_says_what_to_do_comes_before_the_title_of_the_form(
     artefact.build(tmp_path / "index", library, QuestionBank({}), embedder, BUILT)
     search = Search.load(tmp_path / "index", library, embedder, QuestionBank({}))
     assert search.search("填注销申请书吗")[0].ref == ClauseRef("A", "4.1")
+
+
+class WordEmbedder(HashEmbedder):
+    def encode_words(self, words: Sequence[str]) -> NDArray[np.float32]:
+        return super().encode_documents(words)
+
+
+@pytest.mark.parametrize(("narrowed", "counts"), [(["B"], True), (None, False)])
+def test_words_are_compared_only_where_every_document_searched_has_them(
+    library: Library, narrowed: list[str] | None, counts: bool
+) -> None:
+    asked, encoder = QuestionBank({ClauseRef("A", "2.1"): ("年审多久一次",)}), WordEmbedder()
+    held = artefact.in_memory(library, asked, encoder)
+    without = Search(held, encoder, replace(MEASURED, word_by_word=0.0))
+    question = "监督审核的费用"
+    scores, plain = (
+        [hit.score for hit in search.search(question, narrowed)]
+        for search in (Search(held, encoder), without)
+    )
+    assert (scores != plain) is counts
 
 
 @pytest.mark.parametrize("text", ["", "？！", "zzzz"])
