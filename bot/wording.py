@@ -49,6 +49,7 @@ ASK = {
     "site_count": "一共有多少个场所？",
     "site_similarity": "这些场所的活动、过程和风险相似吗？",
     "risk_level": "风险等级是高、中还是低？",
+    "certificate": "是登记册里的哪一张证书？",
 }
 
 
