@@ -33,6 +33,8 @@ class Library:
         self.documents = documents
         self._sources = sources
         self._finders: dict[str, Finder] = {}
+        self._own: dict[ClauseRef, Quote] = {}
+        self._whole: dict[ClauseRef, Quote] = {}
         self._readings = {
             document.id: read(document.id, sources[document.id], _layout(document))
             for document in documents
@@ -125,11 +127,12 @@ class Library:
         White space makes no difference between ``words`` and the source. Words are looked for in
         the clause itself, then in it with everything under it; QuoteNotFound where they are not.
         """
-        clause = self.clause(ref)
-        own = words_of(self._sources[ref.document], clause)
+        if ref not in self._own:
+            self._own[ref] = Quote(ref, words_of(self._sources[ref.document], self.clause(ref)))
+        own = self._own[ref]
         if words is None:
-            return Quote(ref, own)
-        for text in (own, self.quote_whole(ref).text):
+            return own
+        for text in (own.text, self.quote_whole(ref).text):
             place = find_words(text, words)
             if place:
                 return Quote(ref, text[slice(*place)])
@@ -137,8 +140,10 @@ class Library:
 
     def quote_whole(self, ref: ClauseRef) -> Quote:
         """The clause with everything under it, a line for each clause."""
-        clauses = (self.clause(ref), *self.descendants(ref))
-        return Quote(ref, whole_words(self._sources[ref.document], clauses))
+        if ref not in self._whole:
+            clauses = (self.clause(ref), *self.descendants(ref))
+            self._whole[ref] = Quote(ref, whole_words(self._sources[ref.document], clauses))
+        return self._whole[ref]
 
     def heading(self, ref: ClauseRef) -> str:
         """The heading line that the clause stands under, with its number; its own if it has one."""

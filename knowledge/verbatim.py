@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _WHITE = re.compile(r"\s+")
+_REMEMBERED = 8192
 
 
+@lru_cache(_REMEMBERED)
 def compact(text: str) -> str:
     """The text without any white space: the form in which words are compared."""
     return _WHITE.sub("", text)
