@@ -30,7 +30,7 @@ class Assistant:
     comparing: Comparing
     calculated: CalculatedAnswers
     clauses: ClauseAnswers
-    certificates: CertificateAnswers | None = None
+    certificates: CertificateAnswers
 
     def answer(self, question: Question) -> Answer:
         """The answer to a question.
@@ -42,7 +42,7 @@ class Assistant:
             self.answering.library.document(question.scheme)
         if refusal := _unreadable(question.text):
             return Answer(AnswerKind.NO_ANSWER, refusal)
-        if self.certificates and (about := self._about_certificate(question)):
+        if about := self._about_certificate(question):
             return about
         asked = read_conversation(self.reader, question)
         if not asked.has_words:
@@ -55,7 +55,6 @@ class Assistant:
         return self._answer(asked, question, scope)
 
     def _about_certificate(self, question: Question) -> Answer | None:
-        assert self.certificates
         try:
             return self.certificates.answer(question)
         except OutOfRange as error:

@@ -43,7 +43,6 @@ class Sender:
     compose: Compose
     now: Callable[[], datetime]
     holder: str
-    settling: timedelta = _SETTLING
 
     def send_ready(self) -> int:
         """Sends everything that can be sent now, and says how many digests that were."""
@@ -127,7 +126,7 @@ class Sender:
             _log.warning("the picture of %s: %s", claim.channel, failure.reason)
 
     def _put_off(self, claim: Claim, failure: NotPosted) -> None:
-        wait = LONGEST_WAIT if failure.is_refused else self.settling
+        wait = LONGEST_WAIT if failure.is_refused else _SETTLING
         if failure.wait_seconds is not None:
             wait = min(max(wait, timedelta(seconds=failure.wait_seconds)), LONGEST_WAIT)
         _log.warning("the digest of %s for %s: %s", claim.channel, claim.day, failure.reason)

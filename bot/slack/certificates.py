@@ -46,7 +46,7 @@ def record_of(certificate: int, services: Services) -> CertificateRecord:
 
 def named(words: str, services: Services) -> Sequence[CertificateRecord]:
     """The certificates that these words may mean, the best first."""
-    return services.finding.finder().find(words)
+    return desk_of(services).finding.finder().find(words)
 
 
 def one_named(words: str, services: Services) -> CertificateRecord:

@@ -9,7 +9,6 @@ from functools import cached_property
 
 from bot.register.errors import RegisterRefuses
 from bot.register.exchange.schemes import SchemeNames
-from bot.register.finding import Finding
 from bot.slack import desk_phrases
 from bot.slack.channel_schemes import ChannelSchemes, ChannelSchemesInMemory
 from bot.slack.conversations import Conversations, RecentConversations
@@ -62,13 +61,6 @@ class Services:
     def scheme_names(self) -> SchemeNames:
         """The schemes by all that staff call them."""
         return SchemeNames(self.library.documents)
-
-    @cached_property
-    def finding(self) -> Finding:
-        """Finds certificates by what staff call them; only where there is a desk."""
-        if self.desk is None:
-            raise RegisterRefuses(desk_phrases.NO_REGISTER)
-        return Finding(self.desk.register)
 
     @cached_property
     def errata(self) -> Errata:

@@ -25,12 +25,9 @@ _OWED, _SENT, _DROPPED = "owed", "sent", "dropped"
 class StoredLedger:
     """See :class:`bot.digest.ledger.Ledger`."""
 
-    def __init__(
-        self, database: Database, now: Callable[[], datetime], held_for: timedelta = HELD_FOR
-    ) -> None:
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self._database = database
         self._now = now
-        self._held_for = held_for
         self._owe = database.insert(DigestDeliveryRow).on_conflict_do_nothing()
 
     def last_day(self, channel: str) -> date | None:
@@ -61,7 +58,7 @@ class StoredLedger:
         wanted = (
             select(_ROWS.c.channel, _ROWS.c.day)
             .join(firsts, is_first)
-            .where(self._is_free(self._now()))
+            .where(_is_free(self._now()))
             .order_by(_ROWS.c.day, _ROWS.c.channel)
         )
         with self._database.reading() as connection:
@@ -73,10 +70,10 @@ class StoredLedger:
         row = _is_row(owed.channel, owed.day)
         taking = (
             update(_ROWS)
-            .where(row, _ROWS.c.state == _OWED, self._is_free(now))
+            .where(row, _ROWS.c.state == _OWED, _is_free(now))
             .values(
                 holder=holder,
-                held_until=now + self._held_for,
+                held_until=now + HELD_FOR,
                 first_tried_at=func.coalesce(_ROWS.c.first_tried_at, now),
             )
         )
@@ -96,7 +93,7 @@ class StoredLedger:
 
     def hold(self, claim: Claim) -> None:
         """Holds it for as long again: called before each thing that is posted."""
-        self._change(claim, held_until=self._now() + self._held_for)
+        self._change(claim, held_until=self._now() + HELD_FOR)
 
     def set_out(self, claim: Claim, pages: Sequence[Page]) -> None:
         """Keeps what is about to be posted."""
@@ -141,9 +138,10 @@ class StoredLedger:
             if not connection.execute(update(_ROWS).where(*held).values(**values)).rowcount:
                 raise ClaimLost
 
-    def _is_free(self, now: datetime) -> ColumnElement[bool]:
-        unheld = _is_over(_ROWS.c.held_until, now, 2 * self._held_for)
-        return and_(unheld, _is_over(_ROWS.c.try_again_at, now, 2 * LONGEST_WAIT))
+
+def _is_free(now: datetime) -> ColumnElement[bool]:
+    unheld = _is_over(_ROWS.c.held_until, now, 2 * HELD_FOR)
+    return and_(unheld, _is_over(_ROWS.c.try_again_at, now, 2 * LONGEST_WAIT))
 
 
 def _is_over(until: ColumnElement[Any], now: datetime, most: timedelta) -> ColumnElement[bool]:

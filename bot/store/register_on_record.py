@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
 from datetime import UTC, date, datetime
 from functools import cached_property, partial
-from pathlib import Path
-from urllib.parse import quote
 
 from bot.assistant.registered import CertificateLookup, Mentioned, NoCertificates
+from bot.store.looking_in import may_hold
 from knowledge.library import Library
 
 _log = logging.getLogger(__name__)
-_SQLITE = "sqlite"
 _ANY = "SELECT 1 FROM certificate LIMIT 1"
 
 
@@ -38,7 +34,7 @@ class CertificatesOnRecord:
 
     @cached_property
     def _lookup(self) -> CertificateLookup:
-        if not self._may_have_any():
+        if not may_hold(self._url, _ANY):
             return NoCertificates()
         from bot.register.finding import Finding  # noqa: PLC0415
         from bot.register.lookup import RegisterLookup  # noqa: PLC0415
@@ -49,15 +45,3 @@ class CertificatesOnRecord:
         register = StoredRegister(Database(self._url), partial(datetime.now, UTC))
         survey = Survey.load(register, self._library)
         return RegisterLookup(Finding(register), survey, self._library)
-
-    def _may_have_any(self) -> bool:
-        dialect, _, path = self._url.partition(":///")
-        if dialect.partition("+")[0] != _SQLITE:
-            return True
-        address = f"file:{quote(str(Path(path)))}?mode=ro"
-        try:
-            with closing(sqlite3.connect(address, uri=True)) as database:
-                return database.execute(_ANY).fetchone() is not None
-        except sqlite3.Error:
-            # There is no such file yet, or one from before certificates were kept.
-            return False

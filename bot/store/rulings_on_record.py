@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
 from collections.abc import Collection
-from contextlib import closing
 from datetime import UTC, datetime
 from functools import cached_property, partial
-from pathlib import Path
-from urllib.parse import quote
 
 from bot.slack.rulings import Ruling, Rulings
+from bot.store.looking_in import may_hold
 from knowledge.clause import ClauseRef
 
 _log = logging.getLogger(__name__)
-_SQLITE = "sqlite"
 _ANY = "SELECT 1 FROM ruling WHERE withdrawn_at IS NULL AND document = ? AND clause = ?"
 
 
 class RulingsOnRecord:
-    """The rulings in the database at this address.
-
-    What opens any database takes a fifth of the time of an answer to import, so a SQLite file is
-    first looked into without it.
-    """
+    """The rulings in the database at this address."""
 
     def __init__(self, url: str) -> None:
         self._url = url
@@ -50,14 +42,4 @@ class RulingsOnRecord:
         return StoredRulings(Database(self._url), partial(datetime.now, UTC))
 
     def _may_have_any(self, refs: Collection[ClauseRef]) -> bool:
-        dialect, _, path = self._url.partition(":///")
-        if dialect.partition("+")[0] != _SQLITE:
-            return True
-        address = f"file:{quote(str(Path(path)))}?mode=ro"
-        try:
-            with closing(sqlite3.connect(address, uri=True)) as database:
-                wanted = ((ref.document, ref.number) for ref in refs)
-                return any(database.execute(_ANY, each).fetchone() for each in wanted)
-        except sqlite3.Error:
-            # There is no such file yet, or one from before rulings were kept.
-            return False
+        return may_hold(self._url, _ANY, ((ref.document, ref.number) for ref in refs))

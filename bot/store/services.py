@@ -67,7 +67,7 @@ def open_services(settings: Settings) -> Iterator[Services]:
         library = load_library(settings)
         desk = open_desk(settings, database, library)
         availability = Availability()
-        lookup = RegisterLookup(Finding(desk.register), desk.survey, library)
+        lookup = RegisterLookup(desk.finding, desk.survey, library)
         certificates = SurvivingLookup(lookup, availability)
         services = Services(
             load_assistant(settings, library, certificates),
@@ -91,6 +91,7 @@ def open_desk(settings: Settings, database: Database, library: Library) -> Desk:
     scheme = SchemeNames(library.documents).short
     return Desk(
         register=register,
+        finding=Finding(register),
         survey=survey,
         subscriptions=StoredSubscriptions(database, now),
         ledger=StoredLedger(database, now),

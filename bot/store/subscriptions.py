@@ -34,8 +34,8 @@ class StoredSubscriptions:
 
     def of(self, channel: str) -> Subscription | None:
         """The channel's subscription, if it has one."""
-        last = [*self.history(channel), None][-2:][0]
-        return last.subscription if last else None
+        changes = self.history(channel)
+        return changes[-1].subscription if changes else None
 
     def turn_on(self, subscription: Subscription) -> None:
         """Replaces what the channel had before."""

@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.store.database import Database
+from bot.store.upgrading import upgrade
 
 _numbers = count()
 
@@ -48,3 +49,12 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         connection.execute(text(f"CREATE SCHEMA {name}"))
     main.close()
     return f"{server}&options=-csearch_path%3D{name}"
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    """A SQLite file with its tables, where a test needs no other kind."""
+    opened = Database(f"sqlite:///{tmp_path}/clausebot.db")
+    upgrade(opened)
+    yield opened
+    opened.close()

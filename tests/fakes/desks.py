@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
+from bot.register.finding import Finding
 from bot.register.survey import Survey
 from bot.slack.desk import Desk
 from bot.store.database import Database
@@ -22,6 +23,7 @@ def desk_over(
     register = StoredRegister(database, now)
     return Desk(
         register=register,
+        finding=Finding(register),
         survey=Survey.load(register, library),
         subscriptions=StoredSubscriptions(database, now),
         ledger=StoredLedger(database, now),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -18,7 +17,6 @@ from bot.register.survey import Survey
 from bot.settings import Settings
 from bot.store.database import Database
 from bot.store.register import StoredRegister
-from bot.store.upgrading import upgrade
 from calculators.audit_types import RiskLevel
 from knowledge.library import Library
 
@@ -27,9 +25,7 @@ TENGBIAO, RLAC, WAL = "TB-GZ-036", "RLAC-CSSMS", "WAL-QP-21"
 
 
 @pytest.fixture
-def register(tmp_path: Path) -> Iterator[StoredRegister]:
-    database = Database(f"sqlite:///{tmp_path}/clausebot.db")
-    upgrade(database)
+def register(database: Database) -> StoredRegister:
     kept = StoredRegister(database, lambda: datetime(2026, 11, 24, tzinfo=UTC))
     kept.add(
         "北京华信云科技有限公司",
@@ -52,8 +48,7 @@ def register(tmp_path: Path) -> Iterator[StoredRegister]:
             NewEvent("issued", date(2025, 11, 1)),
         ]
         kept.add(name, Particulars(WAL, number, 60), events, "测试")
-    yield kept
-    database.close()
+    return kept
 
 
 @pytest.fixture

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +11,6 @@ from bot.digest.subscription import Subscription
 from bot.register.record import NewEvent, Particulars
 from bot.slack.desk import Desk
 from bot.store.database import Database
-from bot.store.upgrading import upgrade
 from knowledge.library import Library
 from tests.fakes.clock import Clock
 from tests.fakes.desks import desk_over
@@ -23,11 +20,8 @@ WISH = Subscription("C1", datetime(2026, 11, 1, tzinfo=UTC), "U1")
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    database = Database(f"sqlite:///{tmp_path}/clausebot.db")
-    upgrade(database)
-    yield desk_over(database, Library.load(), Clock())
-    database.close()
+def desk(database: Database) -> Desk:
+    return desk_over(database, Library.load(), Clock())
 
 
 def add(desk: Desk, number: str, *events: tuple[str, date], owner: str = "") -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -17,7 +16,6 @@ from bot.digest.subscription import Subscription
 from bot.store.database import Database
 from bot.store.digest_ledger import StoredLedger
 from bot.store.subscriptions import StoredSubscriptions
-from bot.store.upgrading import upgrade
 from tests.fakes.clock import Clock
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -61,14 +59,6 @@ def now() -> Clock:
     clock = Clock()
     clock.moment = AT_NINE - timedelta(hours=1)
     return clock
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = Database(f"sqlite:///{tmp_path}/clausebot.db")
-    upgrade(opened)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 from sqlmodel import SQLModel
@@ -18,19 +17,10 @@ from bot.slack.serving import connect
 from bot.store.database import Database
 from bot.store.journal_entries import Entry, JournalEntries, Judgement
 from bot.store.services import remembering
-from bot.store.upgrading import upgrade
 from tests.fakes.clock import Clock
 
 CHANNEL = "市场部"
 QUICK = Timing(acknowledge_within=1.0, retry_delays=(0.0, 0.1, 0.2))
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = Database(f"sqlite:///{tmp_path}/clausebot.db")
-    upgrade(opened)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +12,6 @@ from bot.slack.services import Services
 from bot.store.database import Database
 from bot.store.services import remembering
 from bot.store.tables import RulingRow, table_of
-from bot.store.upgrading import upgrade
 from tests.fakes.clock import Clock
 
 Replies = Callable[..., list[Message]]
@@ -21,14 +19,6 @@ CHANNEL = "市场部"
 ASK = "@ClauseBot 修约怎么算"
 MAY_NOT = "只有技术部指定的人可以核定"
 RULED = "技术部核定 5.4.4 2)"
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = Database(f"sqlite:///{tmp_path}/clausebot.db")
-    upgrade(opened)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
