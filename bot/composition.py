@@ -54,17 +54,16 @@ def assistant_over(
     conclusions = Conclusions(
         library, rulebooks.status, rulebooks.classification, rulebooks.deadlines, bundled_cues()
     )
-    reader = question_reader(library)
     calculated = CalculatedAnswers(answering, Routes.over(rulebooks))
     clauses = ClauseAnswers(answering, search, Confidence.load(), conclusions)
     lookup = certificates or NoCertificates()
     return Assistant(
-        reader,
+        question_reader(library),
         answering,
         Comparing(answering, rulebooks, bundled_cues()),
         calculated,
         clauses,
-        CertificateAnswers(reader, answering, calculated, clauses, lookup, bundled_cues()),
+        CertificateAnswers(answering, calculated, clauses, lookup, bundled_cues()),
     )
 
 

@@ -16,12 +16,14 @@ from bot.assistant.clauses import ClauseAnswers
 from bot.assistant.composing import joined
 from bot.assistant.registered import CertificateLookup, Mentioned, RegisteredCertificate
 from bot.assistant.scope import Scope
-from bot.assistant.understanding import QuestionReader, Understanding
-from bot.assistant.understanding.continuing import read_conversation
+from bot.assistant.understanding import Understanding
 from bot.assistant.understanding.cues import Cues
 from calculators.calculation import Calculation
 from calculators.deadline_terms import deadline_terms
 from calculators.obligations.obligation import Obligation, State
+
+Clients = Sequence[tuple[RegisteredCertificate, ...]]
+"""The certificates of each client that a name may mean."""
 
 _MOST_SHOWN = 8
 _MOST_OPTIONS = 10
@@ -33,34 +35,29 @@ _OF_SOMETHING_ELSE = _OF_A_SIZE | {"rule", "list", "conflict"}
 class CertificateAnswers:
     """Answers where a question, or one asked before it, names a certificate."""
 
-    reader: QuestionReader
     answering: Answering
     calculated: CalculatedAnswers
     clauses: ClauseAnswers
     lookup: CertificateLookup
     cues: Cues
 
-    def answer(self, question: Question) -> Answer | None:
-        """The answer, or None where no certificate is named."""
-        nameless, named = self._without_names(question)
-        clients = _clients(named, question.scheme)
-        if not clients:
-            return None
-        if len(clients) > 1:
-            return _which(clients)
-        asked = read_conversation(self.reader, nameless)
-        (certificates,) = clients
-        meant = [each for each in certificates if each.document in asked.schemes.ours]
-        return self._about(asked, nameless, meant or certificates)
-
-    def _without_names(self, question: Question) -> tuple[Question, Mentioned | None]:
-        """The question without the names, and the name that was said last."""
+    def without_names(self, question: Question) -> tuple[Question, Clients]:
+        """The question without the names of certificates, and what the last name said means."""
         texts, named = [], None
         for text in (*question.before, question.text):
             mentioned = self.lookup.mentioned(text, question.today)
             named = mentioned[-1] if mentioned else named
             texts.append(_blanked(text, mentioned))
-        return replace(question, before=tuple(texts[:-1]), text=texts[-1]), named
+        nameless = replace(question, before=tuple(texts[:-1]), text=texts[-1])
+        return nameless, _clients(named, question.scheme)
+
+    def answer(self, asked: Understanding, question: Question, clients: Clients) -> Answer:
+        """The answer to a question whose names are taken out, about one of these clients."""
+        if len(clients) > 1:
+            return _which(clients)
+        (certificates,) = clients
+        meant = [each for each in certificates if each.document in asked.schemes.ours]
+        return self._about(asked, question, meant or certificates)
 
     def _about(
         self, asked: Understanding, question: Question, of: Sequence[RegisteredCertificate]
@@ -139,16 +136,14 @@ def _standing_for(topics: Sequence[str]) -> Iterator[str]:
             yield from term.one_of
 
 
-def _clients(
-    named: Mentioned | None, scheme: str | None
-) -> list[tuple[RegisteredCertificate, ...]]:
+def _clients(named: Mentioned | None, scheme: str | None) -> Clients:
     """The certificates of each client that is meant; those of the channel's scheme where any."""
     clients = list(named.certificates) if named else []
     of_scheme = [tuple(each for each in one if each.document == scheme) for one in clients]
     return [one for one in of_scheme if one] or clients
 
 
-def _which(clients: Sequence[tuple[RegisteredCertificate, ...]]) -> Answer:
+def _which(clients: Clients) -> Answer:
     """The name fits several clients: one of them is to be chosen."""
     certificates = [each for one in clients for each in one][:_MOST_OPTIONS]
     options = tuple(Option("certificate", each.label, each.label) for each in certificates)

@@ -42,21 +42,19 @@ class Assistant:
             self.answering.library.document(question.scheme)
         if refusal := _unreadable(question.text):
             return Answer(AnswerKind.NO_ANSWER, refusal)
-        if about := self._about_certificate(question):
-            return about
+        question, clients = self.certificates.without_names(question)
         asked = read_conversation(self.reader, question)
-        if not asked.has_words:
+        if not (asked.has_words or clients):
             return Answer(AnswerKind.NO_ANSWER, wording.NO_WORDS)
         if "small_talk" in asked.intents:
             return Answer(AnswerKind.NO_ANSWER, wording.GREETING)
         if impossible := find_impossible_date(asked.text.typed):
             return Answer(AnswerKind.NO_ANSWER, wording.impossible_date(impossible))
-        scope = scope_of(asked, question, self.answering.library)
-        return self._answer(asked, question, scope)
-
-    def _about_certificate(self, question: Question) -> Answer | None:
         try:
-            return self.certificates.answer(question)
+            if clients:
+                return self.certificates.answer(asked, question, clients)
+            scope = scope_of(asked, question, self.answering.library)
+            return self._answer(asked, question, scope)
         except OutOfRange as error:
             return Answer(AnswerKind.NO_ANSWER, str(error))
 
@@ -74,10 +72,7 @@ class Assistant:
             if compared is not None:
                 return compared
         if self.calculated.is_for_us(asked, scope):
-            try:
-                answer = self.calculated.answer(asked, question, scope)
-            except OutOfRange as error:
-                return Answer(AnswerKind.NO_ANSWER, str(error))
+            answer = self.calculated.answer(asked, question, scope)
             if answer is not None:
                 return answer
         return self.clauses.by_words(asked, scope)

@@ -165,3 +165,10 @@ def test_a_change_of_the_register_changes_the_next_answer(
     answer = ask(assistant, "华信云的监督审核最晚哪天", scheme=RLAC)
 
     assert values(answer) == [(RLAC, date(2027, 8, 20))]
+
+
+def test_a_date_that_no_calendar_has_is_told_as_everywhere(assistant: Assistant) -> None:
+    answer = ask(assistant, "华信云腾标上次监督2026年2月30日做的，下次最晚哪天")
+
+    assert answer.kind is AnswerKind.NO_ANSWER
+    assert "2026年2月30日" in answer.text
