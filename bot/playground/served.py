@@ -265,3 +265,8 @@ class ServedSlack:
                 await self._slack.http.close()
             await self._slack.socket.close()
             await runner.cleanup()
+            await asyncio.sleep(POLL)
+            # The server forgets a connection that it accepted while it was being stopped.
+            for left in list(getattr(self._loop, "_transports", {}).values()):
+                left.abort()
+            await asyncio.sleep(0)
